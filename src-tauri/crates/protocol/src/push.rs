@@ -2,7 +2,7 @@
 
 use koffer_casework::case::Objection;
 use koffer_casework::directory::Withdrawn;
-use koffer_casework::{Change, ChangeId};
+use koffer_casework::Change;
 use serde::{Deserialize, Serialize};
 
 /// Changes in author order.
@@ -119,6 +119,3 @@ impl Answer {
         matches!(self, Self::Accepted { .. } | Self::Disputed { .. } | Self::Quarantined { .. })
     }
 }
-
-/// A change of the desk's whose answer is to be remembered.
-pub type Answered = (ChangeId, Answer);
