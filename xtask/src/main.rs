@@ -1,2 +1,44 @@
-//! Placeholder.
-fn main() {}
+//! `cargo x`: everything that a developer or a build machine starts, one file per command.
+//!
+//! The commands install what they need and say so first, show their progress, and end with a sentence
+//! that names the next step when something is wrong. None of them asks a question: a build machine has no answer.
+
+mod check;
+mod failure;
+mod fix;
+mod program;
+mod root;
+mod say;
+mod tools;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+#[derive(Parser)]
+#[command(name = "cargo x", about = "Build, check and start Aktenkoffer")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run everything that the build machine runs, stage by stage.
+    Check(check::Args),
+    /// Format, and apply what the linters can mend by themselves.
+    Fix,
+}
+
+fn main() -> ExitCode {
+    let outcome = match Cli::parse().command {
+        Command::Check(args) => check::run(&args),
+        Command::Fix => fix::run(),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            say::complain(&failure.to_string());
+            ExitCode::FAILURE
+        }
+    }
+}
