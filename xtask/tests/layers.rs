@@ -5,6 +5,8 @@
 //! keyring is asked in one. The pure rooms have no clock, no randomness and no runtime, so [`IMPURE`] is closed to
 //! them altogether. Tests of a crate follow the same rules; the crates under `tests/` may use everything.
 
+#![expect(clippy::expect_used, reason = "a test may stop where what it reads is not what cargo prints")]
+
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
