@@ -151,6 +151,14 @@ words! {
     }
 }
 
+request! {
+    /// `session_lock`.
+    pub struct LockSession {
+        /// Why; `byPerson` when left out.
+        pub why: Option<LockReason>,
+    }
+}
+
 view! {
     /// `session_state`: what the window shows first. Carries no case content.
     pub struct SessionView {

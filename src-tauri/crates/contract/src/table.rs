@@ -24,7 +24,7 @@ macro_rules! commands {
             city_pin(PinCity) -> CityPinView;
             device_enrol(EnrolDevice) -> EnrolledView;
             session_unlock(UnlockSession) -> UnlockedView;
-            session_lock(Nothing) -> Nothing;
+            session_lock(LockSession) -> Nothing;
             passphrase_check(CheckPassphrase) -> PassphraseStrengthView;
             passphrase_suggest(Nothing) -> PassphraseSuggestionView;
             passphrase_change(ChangePassphrase) -> Nothing;

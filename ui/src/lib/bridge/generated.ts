@@ -1332,6 +1332,12 @@ export type ListKind = "mine" | "team" | "unassigned" | "due" | "followUp";
 
 export type LockReason = "byPerson" | "idle" | "sleep" | "start";
 
+export type LockSession = { 
+/**
+ * Why; `byPerson` when left out.
+ */
+why?: LockReason | null, };
+
 export type Mark = "papers" | "notes" | "restricted" | "receiptOpen" | "pending" | "urgent" | "contested";
 
 export type MissingPaperView = { 
@@ -2793,7 +2799,7 @@ export interface Commands {
   city_pin: { request: PinCity; response: CityPinView };
   device_enrol: { request: EnrolDevice; response: EnrolledView };
   session_unlock: { request: UnlockSession; response: UnlockedView };
-  session_lock: { request: Nothing; response: Nothing };
+  session_lock: { request: LockSession; response: Nothing };
   passphrase_check: { request: CheckPassphrase; response: PassphraseStrengthView };
   passphrase_suggest: { request: Nothing; response: PassphraseSuggestionView };
   passphrase_change: { request: ChangePassphrase; response: Nothing };
