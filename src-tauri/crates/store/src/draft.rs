@@ -86,14 +86,16 @@ pub async fn remove(write: &mut SqliteConnection, file: FileId) -> Result<(), St
     Ok(())
 }
 
+type Columns = (Vec<u8>, Vec<u8>, String, Option<Vec<u8>>);
+
 async fn one<T: DeserializeOwned>(
     read: &mut SqliteConnection,
     column: &'static str,
     id: &[u8],
 ) -> Result<Option<Draft<T>>, StoreError> {
-    let row: Option<(Vec<u8>, Vec<u8>, String, Option<Vec<u8>>)> = sqlx::query_as(sqlx::AssertSqlSafe(
-        format!("SELECT decision_id, file_id, content, inputs_hash FROM draft WHERE {column} = $1"),
-    ))
+    let row: Option<Columns> = sqlx::query_as(sqlx::AssertSqlSafe(format!(
+        "SELECT decision_id, file_id, content, inputs_hash FROM draft WHERE {column} = $1"
+    )))
     .bind(id)
     .fetch_optional(read)
     .await?;

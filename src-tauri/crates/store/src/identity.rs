@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use koffer_casework::account::AccountName;
 use koffer_casework::directory::SignedDirectory;
 use koffer_casework::{CityId, DeviceNumber, Hash};
-use koffer_vault::SigningKey;
+use koffer_vault::{Domain, SigningKey};
 use sqlx::{FromRow, SqliteConnection};
 
 /// The row.
@@ -229,4 +229,16 @@ pub async fn put_device(
 pub async fn put_address(write: &mut SqliteConnection, address: &str) -> Result<(), StoreError> {
     sqlx::query("UPDATE identity SET city_address = $1").bind(address).execute(write).await?;
     Ok(())
+}
+
+/// The device's signature over `domain` ‖ `bytes`, hexadecimal.
+#[must_use]
+pub fn sign(identity: &Identity, domain: &'static str, bytes: &[u8]) -> String {
+    identity.signing_key.sign(Domain::new(domain), bytes).to_string()
+}
+
+/// The device's public key, hexadecimal.
+#[must_use]
+pub fn public_key(identity: &Identity) -> String {
+    identity.signing_key.public().to_string()
 }

@@ -166,7 +166,15 @@ impl Round {
     /// A round from `stand`.
     #[must_use]
     pub fn new(stand: Stand) -> Self {
-        Self { stand, phase: Phase::Hello, reseed: None, contact: None, number_taken: false, signed_anew: false, greeting: None }
+        Self {
+            stand,
+            phase: Phase::Hello,
+            reseed: None,
+            contact: None,
+            number_taken: false,
+            signed_anew: false,
+            greeting: None,
+        }
     }
 
     /// What to do next. The same until [`Round::learn`] was told what came of it.
@@ -204,56 +212,57 @@ impl Round {
             self.phase = Phase::End(outcome_of(error));
             return;
         }
-        self.phase = match (std::mem::replace(&mut self.phase, Phase::Hello), came) {
-            (Phase::Hello, Came::Greeted(answer)) => self.greeted(answer),
-            (Phase::Directory(_), Came::DirectoryRefused) => Phase::End(Outcome::DirectoryRefused),
-            (Phase::Directory(_), _) => Phase::Contact,
-            (Phase::Contact, _) => self.judge_standing(),
-            (Phase::NewNumber, _) => {
-                self.number_taken = true;
-                self.judge_standing()
-            }
-            (Phase::Void { generation }, _) => {
-                self.stand.generation = generation;
-                self.stand.seq = 0;
-                self.stand.log_head = Hash::ZERO;
-                Phase::Offer
-            }
-            (Phase::Offer, Came::Offered { wanted, more }) => match (wanted.is_empty(), more) {
-                (false, _) => Phase::PushWanted { wanted, more },
-                (true, true) => Phase::Offer,
-                (true, false) => Phase::Push,
-            },
-            (Phase::PushWanted { more, .. }, _) => {
-                if more {
+        self.phase =
+            match (std::mem::replace(&mut self.phase, Phase::Hello), came) {
+                (Phase::Hello, Came::Greeted(answer)) => self.greeted(answer),
+                (Phase::Directory(_), Came::DirectoryRefused) => Phase::End(Outcome::DirectoryRefused),
+                (Phase::Directory(_), _) => Phase::Contact,
+                (Phase::Contact, _) => self.judge_standing(),
+                (Phase::NewNumber, _) => {
+                    self.number_taken = true;
+                    self.judge_standing()
+                }
+                (Phase::Void { generation }, _) => {
+                    self.stand.generation = generation;
+                    self.stand.seq = 0;
+                    self.stand.log_head = Hash::ZERO;
                     Phase::Offer
-                } else {
+                }
+                (Phase::Offer, Came::Offered { wanted, more }) => match (wanted.is_empty(), more) {
+                    (false, _) => Phase::PushWanted { wanted, more },
+                    (true, true) => Phase::Offer,
+                    (true, false) => Phase::Push,
+                },
+                (Phase::PushWanted { more, .. }, _) => {
+                    if more {
+                        Phase::Offer
+                    } else {
+                        Phase::Push
+                    }
+                }
+                (Phase::NewNumberForFork, _) => {
+                    self.number_taken = true;
+                    Phase::SignAnew
+                }
+                (Phase::SignAnew, _) => {
+                    self.signed_anew = true;
                     Phase::Push
                 }
-            }
-            (Phase::NewNumberForFork, _) => {
-                self.number_taken = true;
-                Phase::SignAnew
-            }
-            (Phase::SignAnew, _) => {
-                self.signed_anew = true;
-                Phase::Push
-            }
-            (Phase::Push, Came::Pushed { forked: true, .. }) if !self.signed_anew => {
-                if self.number_taken { Phase::SignAnew } else { Phase::NewNumberForFork }
-            }
-            (Phase::Push, Came::Pushed { more: true, .. }) => Phase::Push,
-            (Phase::Push, _) => Phase::SendBlobs,
-            (Phase::SendBlobs, _) => Phase::Pull,
-            (Phase::Pull, Came::Pulled { seq, last_seq }) => {
-                self.stand.seq = seq;
-                if seq < last_seq { Phase::Pull } else { Phase::FetchBlobs }
-            }
-            (Phase::FetchBlobs, _) => Phase::End(self.reseed.take().unwrap_or(Outcome::Synced)),
-            // An answer that does not fit its step: nothing is known, so the round ends and the next one asks again.
-            (Phase::End(outcome), _) => Phase::End(outcome),
-            _ => Phase::End(Outcome::Unreachable("an answer that does not fit".to_owned())),
-        };
+                (Phase::Push, Came::Pushed { forked: true, .. }) if !self.signed_anew => {
+                    if self.number_taken { Phase::SignAnew } else { Phase::NewNumberForFork }
+                }
+                (Phase::Push, Came::Pushed { more: true, .. }) => Phase::Push,
+                (Phase::Push, _) => Phase::SendBlobs,
+                (Phase::SendBlobs, _) => Phase::Pull,
+                (Phase::Pull, Came::Pulled { seq, last_seq }) => {
+                    self.stand.seq = seq;
+                    if seq < last_seq { Phase::Pull } else { Phase::FetchBlobs }
+                }
+                (Phase::FetchBlobs, _) => Phase::End(self.reseed.take().unwrap_or(Outcome::Synced)),
+                // An answer that does not fit its step: nothing is known, so the round ends and the next one asks again.
+                (Phase::End(outcome), _) => Phase::End(outcome),
+                _ => Phase::End(Outcome::Unreachable("an answer that does not fit".to_owned())),
+            };
     }
 
     fn greeted(&mut self, answer: Box<HelloAnswer>) -> Phase {
