@@ -1,5 +1,7 @@
 //! The cache on disk: opened by its key alone, and nothing of a case readable in any of its files.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use jiff::Timestamp;
 use koffer_casework::change::{Add, Body, Context};
 use koffer_casework::{CityId, DeviceNumber, FileId};
