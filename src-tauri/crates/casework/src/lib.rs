@@ -14,6 +14,7 @@ pub mod directory;
 pub mod field;
 pub mod hash;
 pub mod id;
+pub mod intake;
 pub mod json;
 pub mod lease;
 pub mod number;
