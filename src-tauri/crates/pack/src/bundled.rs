@@ -8,7 +8,31 @@ macro_rules! files {
     };
 }
 
-const LINDBRUECK: &[(&str, &[u8])] = files!("lindbrueck": "pack.json", "remedies/grundsicherung.txt");
+const LINDBRUECK: &[(&str, &[u8])] = files!("lindbrueck":
+    "pack.json",
+    "remedies/grundsicherung.txt",
+    "letters/ga-ablehnung.brief",
+    "letters/ga-aenderung.brief",
+    "letters/ga-anhoerung.brief",
+    "letters/ga-aufhebung.brief",
+    "letters/ga-bewilligung.brief",
+    "letters/ga-eingang.brief",
+    "letters/ga-unterlagen.brief",
+);
+const SOEST: &[(&str, &[u8])] = files!("soest":
+    "pack.json",
+    "remedies/grundsicherung.txt",
+    "letters/ga-ablehnung.brief",
+    "letters/ga-aenderung.brief",
+    "letters/ga-anhoerung.brief",
+    "letters/ga-aufhebung.brief",
+    "letters/ga-bewilligung.brief",
+    "letters/ga-eingang.brief",
+    "letters/ga-unterlagen.brief",
+);
+
+/// Names of the bundled packs.
+pub const BUNDLED: [&str; 2] = ["lindbrueck", "soest"];
 
 /// Loads the bundled pack of this name.
 ///
@@ -17,6 +41,7 @@ const LINDBRUECK: &[(&str, &[u8])] = files!("lindbrueck": "pack.json", "remedies
 pub fn bundled(name: &str) -> Result<Pack, PackError> {
     match name {
         "lindbrueck" => Pack::from_files(LINDBRUECK.iter().copied()),
+        "soest" => Pack::from_files(SOEST.iter().copied()),
         other => Err(PackError::Unknown(other.to_owned())),
     }
 }
@@ -26,8 +51,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_bundled_pack_loads_under_its_name() {
-        assert_eq!(bundled("lindbrueck").unwrap().municipality.name, "lindbrueck");
+    fn every_bundled_pack_loads_under_its_name() {
+        for name in BUNDLED {
+            assert_eq!(bundled(name).unwrap().municipality.name, name);
+            assert_eq!(bundled(name).unwrap().templates("grundsicherung").count(), 7);
+        }
         assert_eq!(bundled("atlantis"), Err(PackError::Unknown("atlantis".into())));
+    }
+
+    #[test]
+    fn a_pack_of_public_facts_says_what_the_city_must_confirm() {
+        let soest = bundled("soest").unwrap().municipality;
+        assert!(!soest.to_confirm.is_empty());
+        assert!(soest.local_limits.iter().all(|limit| !limit.source.is_empty()));
     }
 }

@@ -11,10 +11,12 @@ pub mod folder;
 pub mod limits;
 pub mod municipality;
 mod pack;
+pub mod template;
 
 pub use arms::{Arms, Stroke};
-pub use bundled::bundled;
+pub use bundled::{BUNDLED, bundled};
 pub use error::PackError;
 pub use limits::{LocalLimit, local_limit};
 pub use municipality::{Authority, Deadlines, FourEyes, IssueOffline, Municipality, Office, Procedure};
 pub use pack::Pack;
+pub use template::{LetterKind, Template};

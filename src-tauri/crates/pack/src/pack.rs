@@ -1,5 +1,6 @@
 //! A loaded pack: checked once, then read only.
 
+use crate::template::{Template, check::check, parse::parse};
 use crate::{Municipality, Office, PackError, Procedure, arms, folder};
 use std::collections::BTreeMap;
 
@@ -11,6 +12,7 @@ pub struct Pack {
     /// What the city says about itself.
     pub municipality: Municipality,
     remedies: BTreeMap<String, String>,
+    templates: BTreeMap<String, Template>,
 }
 
 const MAIN: &str = "pack.json";
@@ -42,6 +44,16 @@ impl Pack {
                 .ok_or_else(|| PackError::Missing { file: procedure.remedy.clone() })?;
             remedies.insert(key.clone(), text);
         }
+        let mut templates = BTreeMap::new();
+        for (path, text) in files.iter().filter(|(path, _)| path.ends_with(".brief")) {
+            let template = parse(path, text)?;
+            check(path, &template)?;
+            if !municipality.procedures.contains_key(&template.procedure) {
+                let reason = format!("Das Verfahren „{}“ steht nicht in {MAIN}.", template.procedure);
+                return Err(PackError::Line { file: path.clone(), line: line_of(text, "verfahren"), reason });
+            }
+            templates.insert(template.key.clone(), template);
+        }
         for path in municipality.arms.iter().flat_map(|drawing| &drawing.paths) {
             let mut colors = path.fill.iter().chain(path.stroke.iter().map(|stroke| &stroke.color));
             let wrong = path.steps().err().or_else(|| colors.find(|c| arms::rgb(c).is_none()).cloned());
@@ -50,7 +62,7 @@ impl Pack {
                 return Err(PackError::Line { file: MAIN.into(), line: line_of(main, "\"arms\""), reason });
             }
         }
-        Ok(Self { bytes: bytes.to_vec(), hash: folder::hash(bytes), municipality, remedies })
+        Ok(Self { bytes: bytes.to_vec(), hash: folder::hash(bytes), municipality, remedies, templates })
     }
 
     /// Packs and loads a folder given as `(path, bytes)` pairs.
@@ -84,6 +96,16 @@ impl Pack {
     /// The remedy notice of a procedure (§ 36 SGB X).
     pub fn remedy_notice(&self, procedure: &str) -> Option<&str> {
         self.remedies.get(procedure).map(String::as_str)
+    }
+
+    /// The template with this key.
+    pub fn template(&self, key: &str) -> Option<&Template> {
+        self.templates.get(key)
+    }
+
+    /// The templates of a procedure, by key.
+    pub fn templates<'a>(&'a self, procedure: &'a str) -> impl Iterator<Item = &'a Template> {
+        self.templates.values().filter(move |template| template.procedure == procedure)
     }
 
     /// The small line above the address in the window.
