@@ -9,10 +9,12 @@ pub(crate) mod flow;
 pub(crate) mod geometry;
 pub(crate) mod item;
 pub(crate) mod look;
+pub(crate) mod put;
 pub(crate) mod running;
 pub(crate) mod setter;
 pub(crate) mod table;
 pub(crate) mod tree;
+pub(crate) mod window;
 
 use crate::content::Content;
 use crate::render::RenderError;

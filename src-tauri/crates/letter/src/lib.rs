@@ -4,6 +4,7 @@
 //! letter is called is its content hash; the code on the paper is 60 bits of it. See README.md for where is what.
 
 pub mod code;
+pub mod compose;
 pub mod content;
 pub mod german;
 mod layout;
@@ -14,7 +15,10 @@ mod text;
 pub mod verify;
 
 pub use code::Code;
+pub use compose::{DecisionFacts, Draft, Missing, MissingCode, compose, draft};
 pub use content::identity::RENDERER_VERSION;
 pub use content::{Block, Content, ContentError, Rendition};
 pub use render::{Press, RenderError, Rendered, render};
+pub use sheet::Sheet;
 pub use text::MissingGlyph;
+pub use verify::verify;

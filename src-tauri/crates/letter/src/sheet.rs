@@ -66,6 +66,20 @@ pub struct SheetRow {
     pub rest: Map<String, Value>,
 }
 
+impl Sheet {
+    /// The sheets in an output of the engine: one for a month, one for each stretch of equal months of a period.
+    ///
+    /// # Errors
+    /// If the output is not one.
+    pub fn of_output<T: Serialize>(output: &T) -> Result<Vec<Self>, serde_json::Error> {
+        let mut value = serde_json::to_value(output)?;
+        match value.get_mut("monate").map(Value::take) {
+            Some(Value::Array(stretches)) => stretches.into_iter().map(serde_json::from_value).collect(),
+            _ => Ok(vec![serde_json::from_value(value)?]),
+        }
+    }
+}
+
 fn zero() -> String {
     "0.00".to_owned()
 }
@@ -77,16 +91,19 @@ pub enum Part {
     Bedarf,
     /// Income and what is taken from it.
     Einkommen,
-    /// What follows from both.
-    Ergebnis,
+    /// What others or assets contribute, and what comes on top.
+    Einsatz,
+    /// How it is paid.
+    Zahlung,
 }
 
 /// Part and German name of a row.
 pub fn describe(key: &str) -> (Part, &str) {
-    use Part::{Bedarf, Einkommen, Ergebnis};
+    use Part::{Bedarf, Einkommen, Einsatz, Zahlung};
     match key {
         "regelsatz" => (Bedarf, "Regelsatz"),
         "abweichung_27a" => (Bedarf, "Abweichende Festsetzung des Regelsatzes"),
+        "gemeinschaftsunterkunft" => (Bedarf, "Abzug für Vollverpflegung"),
         "mb_merkzeichen_g" => (Bedarf, "Mehrbedarf bei Merkzeichen G"),
         "mb_schwangerschaft" => (Bedarf, "Mehrbedarf bei Schwangerschaft"),
         "mb_alleinerziehend" => (Bedarf, "Mehrbedarf für Alleinerziehende"),
@@ -104,7 +121,7 @@ pub fn describe(key: &str) -> (Part, &str) {
         "pv" => (Bedarf, "Beiträge zur Pflegeversicherung"),
         "vorsorge" => (Bedarf, "Beiträge für die Vorsorge"),
         "einmalig" => (Bedarf, "Einmaliger Bedarf"),
-        "sofortzuschlag" => (Bedarf, "Sofortzuschlag"),
+        "sofortzuschlag" => (Einsatz, "Sofortzuschlag"),
         "einkommen_gesetzliche_rente" => (Einkommen, "Gesetzliche Rente (brutto)"),
         "einkommen_betriebsrente" => (Einkommen, "Betriebsrente"),
         "einkommen_riester" => (Einkommen, "Riester-Rente"),
@@ -118,6 +135,10 @@ pub fn describe(key: &str) -> (Part, &str) {
         "einkommen_miete" => (Einkommen, "Mieteinnahmen"),
         "einkommen_kapital_jahr" => (Einkommen, "Kapitalerträge"),
         "einkommen_sonstiges" => (Einkommen, "Sonstiges Einkommen"),
+        "einkommen_freiwilligendienst" => (Einkommen, "Taschengeld eines Freiwilligendienstes"),
+        "freibetrag_82_2" => (Einkommen, "abzüglich Freibetrag vom Taschengeld"),
+        "ausnahme_82_1" => (Einkommen, "abzüglich nicht anzurechnendes Einkommen"),
+        "kindergeld_weitergabe" => (Einkommen, "Kindergeld, das der Elternteil erhält"),
         "freibetrag_82a" => (Einkommen, "abzüglich Freibetrag bei Grundrentenzeiten"),
         "freibetrag_82_4" => (Einkommen, "abzüglich Freibetrag für zusätzliche Altersvorsorge"),
         "freibetrag_82_3" => (Einkommen, "abzüglich Freibetrag vom Erwerbseinkommen"),
@@ -132,16 +153,16 @@ pub fn describe(key: &str) -> (Part, &str) {
         "absetzung_werbungskosten" => (Einkommen, "abzüglich Werbungskosten"),
         "absetzung_arbeitsmittel" => (Einkommen, "abzüglich Arbeitsmittel"),
         "absetzung_sonstiges" => (Einkommen, "abzüglich sonstige Absetzungen"),
-        "ueberschuss_partner" => (Ergebnis, "Übersteigendes Einkommen des Partners"),
-        "vermoegen_einsatz" => (Ergebnis, "Einzusetzendes Vermögen"),
-        "aufrechnung" => (Ergebnis, "Aufrechnung"),
-        "nachzahlung" => (Ergebnis, "Nachzahlung"),
-        "direktzahlung_vermieter" => (Ergebnis, "Direktzahlung an die Vermietung"),
-        "direktzahlung_krankenkasse" => (Ergebnis, "Direktzahlung an die Krankenkasse"),
+        "ueberschuss_partner" => (Einsatz, "Übersteigendes Einkommen des Partners"),
+        "vermoegen_einsatz" => (Einsatz, "Einzusetzendes Vermögen"),
+        "aufrechnung" => (Zahlung, "Aufrechnung"),
+        "nachzahlung" => (Zahlung, "Nachzahlung"),
+        "direktzahlung_vermieter" => (Zahlung, "Direktzahlung an die Vermietung"),
+        "direktzahlung_krankenkasse" => (Zahlung, "Direktzahlung an die Krankenkasse"),
         other if other.starts_with("bildung_") => (Bedarf, "Bildung und Teilhabe"),
         other if other.starts_with("einkommen_") => (Einkommen, "Weiteres Einkommen"),
         other if other.starts_with("freibetrag_") => (Einkommen, "abzüglich weiterer Freibetrag"),
         other if other.starts_with("absetzung_") => (Einkommen, "abzüglich weitere Absetzung"),
-        other => (Ergebnis, other),
+        other => (Zahlung, other),
     }
 }

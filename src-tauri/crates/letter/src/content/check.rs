@@ -56,7 +56,7 @@ impl Content {
         if self.recipient.lines.is_empty() {
             return fail("recipient.lines", "Die Anschrift fehlt.");
         }
-        if self.recipient.lines.len() > 6 {
+        if self.recipient.lines.len() > 6 && !self.draft {
             return fail("recipient.lines", "Die Anschriftzone hat sechs Zeilen (DIN 5008).");
         }
         if self.body.is_empty() {

@@ -92,7 +92,7 @@ fn calculation_text(sheet: &Sheet, titles: &std::collections::BTreeMap<String, S
             }
             let _ = write!(out, "\n{label}: {}", euro(sum));
         }
-        for row in person.zeilen.iter().filter(|row| describe(&row.schluessel).0 == Part::Ergebnis) {
+        for row in person.zeilen.iter().filter(|row| describe(&row.schluessel).0 >= Part::Einsatz) {
             let _ = write!(out, "\n{} ({}): {}", describe(&row.schluessel).1, row.norm, euro(&row.betrag));
         }
         let _ = write!(out, "\nLeistung im Monat: {}", euro(&person.leistung));

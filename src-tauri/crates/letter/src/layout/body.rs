@@ -135,7 +135,7 @@ fn list_rows(
             let label = Text { x, y, size: set.size, ink: Ink::BLACK, line: numeral, tag: Tag::Node(label) };
             first.texts.insert(0, label);
         }
-        extend(rows, new, number == 0 && list.items.len() > 1);
+        extend(rows, new, false);
     }
     Ok(())
 }

@@ -1,13 +1,12 @@
-//! The first page above the subject: letterhead, address in the window, information block (DIN 5008 form B).
+//! The first page above the subject: letterhead and information block around the window (DIN 5008 form B).
 
 use super::flow::First;
-use super::geometry::{
-    ADDRESS_NOTES, ADDRESS_TOP, ADDRESS_WIDTH, BODY_TOP, INFORMATION_LEFT, INFORMATION_TOP, LEFT, MM, RIGHT,
-    TEXT_WIDTH,
-};
-use super::item::{Fill, Ink, Page, Paint, PlacedArms, Tag, Text};
+use super::geometry::{BODY_TOP, INFORMATION_LEFT, INFORMATION_TOP, LEFT, MM, RIGHT, TEXT_WIDTH};
+use super::item::{Fill, Page, Paint, PlacedArms};
+use super::put::Put;
 use super::setter::Setter;
-use super::tree::{Attribute, NodeId, Role, Tree};
+use super::tree::{Attribute, Role, Tree};
+use super::window;
 use crate::content::{Content, Information};
 use crate::render::RenderError;
 use crate::text::Style;
@@ -22,50 +21,11 @@ pub(crate) fn set(
 ) -> Result<First, RenderError> {
     let mut page = Page::default();
     letterhead(setter, tree, content, pack, &mut page)?;
-    let after_address = address(setter, tree, content, &mut page)?;
+    let after_address = window::set(setter, tree, content, &mut page)?;
     let after_information = information(setter, tree, content, code, after_address, &mut page)?;
     // DIN's place for the subject, unless large print needs more above it.
     let top = BODY_TOP.max(after_address + 14.0).max(after_information + 14.0);
     Ok(First { page, top })
-}
-
-/// Sets `text` in one or more lines from the baseline `y`; gives the baseline below.
-struct Put<'a, 'b, 'c> {
-    setter: &'a mut Setter<'b>,
-    page: &'c mut Page,
-}
-
-impl Put<'_, '_, '_> {
-    #[allow(clippy::too_many_arguments)]
-    fn lines(
-        &mut self,
-        path: &str,
-        text: &str,
-        style: Style,
-        (size, leading): (f32, f32),
-        (x, mut y, width): (f32, f32, f32),
-        ink: f32,
-        node: NodeId,
-    ) -> Result<f32, RenderError> {
-        let lines = self
-            .setter
-            .lines(text, style, size, width)
-            .map_err(|glyph| RenderError::MissingGlyph { path: path.to_owned(), glyph })?;
-        let space = self
-            .setter
-            .shaper
-            .word(style, " ")
-            .map_err(|glyph| RenderError::MissingGlyph { path: path.to_owned(), glyph })?;
-        for mut line in lines {
-            // The last line of a paragraph has no space of its own; in a column of lines readers need one.
-            if line.words.last().is_none_or(|word| *word != space) {
-                line.words.push(space.clone());
-            }
-            self.page.texts.push(Text { x, y, size, ink: Ink::Gray(ink), line, tag: Tag::Node(node) });
-            y += leading;
-        }
-        Ok(y)
-    }
 }
 
 fn letterhead(
@@ -93,60 +53,9 @@ fn letterhead(
     let size = (look.authority, look.authority * 1.2);
     put.lines("sender.pack", &authority.name, Style::BOLD, size, (x, 20.6 * MM, width), 0.0, name)?;
     let size = (look.office, look.office * 1.25);
-    put.lines("sender.office", &second, Style::PLAIN, size, (x, 26.8 * MM, width), 0.30, office)?;
+    put.lines("sender.office", &second, Style::WHOLE, size, (x, 26.8 * MM, width), 0.30, office)?;
     page.fills.push(Fill { x: LEFT, y: 36.0 * MM, width: TEXT_WIDTH, height: 0.6, paint: Paint::Gray(0.35) });
     Ok(())
-}
-
-fn address(
-    setter: &mut Setter<'_>,
-    tree: &mut Tree,
-    content: &Content,
-    page: &mut Page,
-) -> Result<f32, RenderError> {
-    let look = setter.look;
-    let section = tree.add(Tree::ROOT, Role::Sect);
-    let return_line = tree.add(section, Role::P);
-    let recipient = tree.add(section, Role::P);
-    let size = look.return_line;
-    let zone = ADDRESS_TOP + ADDRESS_NOTES;
-    let mut put = Put { setter, page };
-    let mut y = if look.large {
-        let start = (LEFT, ADDRESS_TOP + size, ADDRESS_WIDTH);
-        put.lines(
-            "sender.returnLine",
-            &content.sender.return_line,
-            Style::PLAIN,
-            (size, 18.0),
-            start,
-            0.0,
-            return_line,
-        )? + 4.0
-    } else {
-        let start = (LEFT, zone - 7.2, ADDRESS_WIDTH);
-        put.lines(
-            "sender.returnLine",
-            &content.sender.return_line,
-            Style::PLAIN,
-            (size, 9.0),
-            start,
-            0.25,
-            return_line,
-        )?;
-        put.page.fills.push(Fill {
-            x: LEFT,
-            y: zone - 4.0,
-            width: ADDRESS_WIDTH,
-            height: 0.35,
-            paint: Paint::Gray(0.55),
-        });
-        zone + 12.6
-    };
-    for (index, line) in content.recipient.lines.iter().enumerate() {
-        let path = format!("recipient.lines[{index}]");
-        y = put.lines(&path, line, Style::PLAIN, look.address, (LEFT, y, ADDRESS_WIDTH), 0.0, recipient)?;
-    }
-    Ok(y)
 }
 
 fn information(
@@ -176,9 +85,9 @@ fn information(
         let path = format!("information[{index}]");
         let mut put = Put { setter, page };
         let label = (left, y, value_left - left - 3.0);
-        put.lines(&path, &entry.label, Style::PLAIN, (label_size, pitch), label, 0.35, node)?;
+        put.lines(&path, &entry.label, Style::WHOLE, (label_size, pitch), label, 0.35, node)?;
         let bold = matches!(entry.label.as_str(), "Aktenzeichen" | "Datum");
-        let style = Style { bold, tabular: true };
+        let style = Style { bold, tabular: true, whole: true };
         y = put.lines(
             &path,
             &entry.value,

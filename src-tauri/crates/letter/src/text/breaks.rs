@@ -97,7 +97,8 @@ fn divide(
     for (part, word) in parts {
         let mut from = 0;
         if !part.missing {
-            let (address, cuts) = cuts(&part.text);
+            let (address, cuts) =
+                if part.style.whole { (true, address_cut(&part.text)) } else { cuts(&part.text) };
             for cut in cuts {
                 let Some(glyph) = word.glyphs.iter().position(|g| g.cluster as usize == cut) else {
                     continue;
@@ -122,10 +123,12 @@ fn divide(
 /// Where `text` may be divided, and whether it is an e-mail address: that is cut behind `@` and without a hyphen,
 /// which a reader would take for part of it.
 fn cuts(text: &str) -> (bool, Vec<usize>) {
-    match text.find('@') {
-        Some(at) => (true, vec![at + 1]),
-        None => (false, syllables(text)),
-    }
+    let address = address_cut(text);
+    if address.is_empty() { (false, syllables(text)) } else { (true, address) }
+}
+
+fn address_cut(text: &str) -> Vec<usize> {
+    text.find('@').map(|at| at + 1).into_iter().collect()
 }
 
 /// Byte offsets at which the words in `text` may be divided.

@@ -19,11 +19,14 @@ pub(crate) struct Style {
     pub(crate) bold: bool,
     /// Tabular lining figures, for columns of amounts.
     pub(crate) tabular: bool,
+    /// Never divided at syllables: names, headings.
+    pub(crate) whole: bool,
 }
 
 impl Style {
-    pub(crate) const PLAIN: Self = Self { bold: false, tabular: false };
-    pub(crate) const BOLD: Self = Self { bold: true, tabular: false };
+    pub(crate) const PLAIN: Self = Self { bold: false, tabular: false, whole: false };
+    pub(crate) const BOLD: Self = Self { bold: true, tabular: false, whole: true };
+    pub(crate) const WHOLE: Self = Self { bold: false, tabular: false, whole: true };
 
     fn index(self) -> usize {
         usize::from(self.bold) | usize::from(self.tabular) << 1

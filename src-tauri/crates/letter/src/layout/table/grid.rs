@@ -85,48 +85,42 @@ impl Grid {
                 .chain(std::iter::repeat_n(String::new(), columns - 1))
                 .collect(),
         };
-        for (kind, title) in
-            [(Part::Bedarf, "Bedarf"), (Part::Einkommen, "Einkommen"), (Part::Ergebnis, "Ergebnis")]
-        {
-            let keys = keys_of(sheet, kind);
-            if keys.is_empty() && kind == Part::Einkommen {
-                continue;
-            }
-            rows.push(part(title, columns.len()));
-            if kind == Part::Ergebnis {
-                rows.push(person_row(Weight::Plain, "Bedarf", &field(|p| &p.gesamtbedarf)));
-                let income = field(|p| &p.einkommen_bereinigt);
-                rows.push(person_row(Weight::Plain, "abzüglich Einkommen", &|at| income(at).map(|v| -v)));
-                let partner = field(|p| &p.einkommen_partner);
-                if (0..sheet.personen.len()).any(|at| partner(at).unwrap_or(0) != 0) {
-                    let label = "abzüglich übersteigendes Einkommen des Partners (§ 43 Absatz 1 SGB XII)";
-                    rows.push(person_row(Weight::Plain, label, &|at| partner(at).map(|v| -v)));
-                }
-            }
-            for (key, number, label) in keys {
-                if key == "ueberschuss_partner" {
-                    continue;
-                }
-                let of = |at: usize| {
-                    let person = sheet.personen.get(at)?;
-                    let row = person.zeilen.iter().filter(|row| row.schluessel == key).nth(number)?;
-                    cents(&row.betrag)
-                };
-                rows.push(person_row(Weight::Plain, &label, &of));
-            }
-            match kind {
-                Part::Bedarf => {
-                    rows.push(person_row(Weight::Sum, "Summe des Bedarfs", &field(|p| &p.gesamtbedarf)))
-                }
-                Part::Einkommen => rows.push(person_row(
-                    Weight::Sum,
-                    "Summe des anzurechnenden Einkommens",
-                    &field(|p| &p.einkommen_bereinigt),
-                )),
-                Part::Ergebnis => {
-                    rows.push(person_row(Weight::Result, "Leistung im Monat", &field(|p| &p.leistung)));
-                }
-            }
+        let rows_of = |kind| {
+            keys_of(sheet, kind)
+                .into_iter()
+                .map(|(key, number, label)| {
+                    let of = |at: usize| {
+                        let person = sheet.personen.get(at)?;
+                        let row = person.zeilen.iter().filter(|row| row.schluessel == key).nth(number)?;
+                        cents(&row.betrag)
+                    };
+                    person_row(Weight::Plain, &label, &of)
+                })
+                .collect::<Vec<_>>()
+        };
+        let need = field(|p| &p.gesamtbedarf);
+        let income = field(|p| &p.einkommen_bereinigt);
+        rows.push(part("Bedarf", columns.len()));
+        rows.extend(rows_of(Part::Bedarf));
+        rows.push(person_row(Weight::Sum, "Summe des Bedarfs", &need));
+        let sources = rows_of(Part::Einkommen);
+        if !sources.is_empty() {
+            rows.push(part("Einkommen", columns.len()));
+            rows.extend(sources);
+            rows.push(person_row(Weight::Sum, "Summe des anzurechnenden Einkommens", &income));
+        }
+        rows.push(part("Ergebnis", columns.len()));
+        rows.push(person_row(Weight::Plain, "Bedarf", &need));
+        rows.push(person_row(Weight::Plain, "abzüglich Einkommen", &|at| income(at).map(|v| -v)));
+        rows.extend(rows_of(Part::Einsatz));
+        rows.push(person_row(Weight::Result, "Leistung im Monat", &field(|p| &p.leistung)));
+        rows.extend(rows_of(Part::Zahlung));
+        let paid = |at: usize| {
+            let person = sheet.personen.get(at)?;
+            cents(person.rest.get("auszahlung").and_then(|paid| paid.as_str()).unwrap_or(&person.leistung))
+        };
+        if sheet.personen.iter().any(|person| person.rest.contains_key("auszahlung")) {
+            rows.push(person_row(Weight::Sum, "Auszahlung im Monat", &paid));
         }
         Self {
             caption: caption(sheet),

@@ -75,7 +75,8 @@ fn columns(setter: &mut Setter<'_>, grid: &Grid) -> Result<Vec<(f32, f32)>, Miss
     for row in &grid.rows {
         let bold = row.weight != Weight::Plain;
         for (cell, _) in row.cells.iter().zip(&grid.amounts).filter(|(_, amount)| **amount) {
-            widest = widest.max(setter.line(cell, Style { bold, tabular: true })?.width_at(size));
+            widest =
+                widest.max(setter.line(cell, Style { bold, tabular: true, whole: true })?.width_at(size));
         }
     }
     let most = TEXT_WIDTH * 0.66 / amounts.max(1) as f32;
@@ -134,7 +135,11 @@ fn grid_row(
         if row.weight == Weight::Part {
             width = TEXT_WIDTH - 2.0 * PADDING;
         }
-        cells.push((index, amount, setter.lines(cell, Style { bold, tabular: amount }, size, width)?));
+        cells.push((
+            index,
+            amount,
+            setter.lines(cell, Style { bold, tabular: amount, whole: amount }, size, width)?,
+        ));
     }
     let tallest = cells.iter().map(|(_, _, lines)| lines.len()).max().unwrap_or(1).max(1);
     let height = tallest as f32 * leading + 2.0 * ABOVE;
