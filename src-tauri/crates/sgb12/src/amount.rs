@@ -120,8 +120,10 @@ pub(crate) fn german_number(value: Decimal) -> String {
 /// over go to the first parts with a share. The parts sum to `total`.
 pub(crate) fn share_out(total: Amount, shares: &[Decimal]) -> Vec<Amount> {
     let whole = total.cents();
-    let mut parts: Vec<i64> =
-        shares.iter().map(|share| (Decimal::from(whole) * share).floor().to_i64().unwrap_or_default()).collect();
+    let mut parts: Vec<i64> = shares
+        .iter()
+        .map(|share| (Decimal::from(whole) * share).floor().to_i64().unwrap_or_default())
+        .collect();
     let mut left = whole - parts.iter().sum::<i64>();
     while left > 0 && shares.iter().any(|share| *share > Decimal::ZERO) {
         for (part, share) in parts.iter_mut().zip(shares) {
@@ -244,7 +246,23 @@ mod tests {
         for good in ["0", "0.00", "400.5", "007.10", "999999999.99", "-3.20"] {
             assert!(Amount::parse(good).is_some(), "{good}");
         }
-        for bad in ["", "-", ".5", "5.", "1,50", "1e3", "1.234", "+1", " 1", "1 ", "1000000000", "NaN", "٣", "0x1", "1_0"] {
+        for bad in [
+            "",
+            "-",
+            ".5",
+            "5.",
+            "1,50",
+            "1e3",
+            "1.234",
+            "+1",
+            " 1",
+            "1 ",
+            "1000000000",
+            "NaN",
+            "٣",
+            "0x1",
+            "1_0",
+        ] {
             assert!(Amount::parse(bad).is_none(), "{bad}");
         }
     }

@@ -31,7 +31,7 @@ pub use amount::Amount;
 pub use calendar::{Boundary, Day, Month};
 pub use input::*;
 pub use law::{Law, LawError, bundled_law};
-pub use limits::{Limits, Richtwerte, Vergleichsraum};
+pub use limits::{Limits, Richtwert};
 pub use output::{
     Bogen, Calculation, GeschuetztesVermoegen, Grund, GrundCode, Hinweis, HinweisCode, MonthCalculation,
     PeriodCalculation, PeriodMonth, PersonBogen, Row, Schluessel, Teil, VermoegenBogen,

@@ -4,36 +4,18 @@
 
 use crate::amount::Amount;
 use crate::calendar::{Day, Month};
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// The limits of every Vergleichsraum the municipality pack knows.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Limits {
-    /// By the code that a household names in `unterkunft.vergleichsraum`.
-    #[serde(default)]
-    pub vergleichsraeume: BTreeMap<String, Vergleichsraum>,
-}
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Limits(pub Vec<Richtwert>);
 
-/// One area.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Vergleichsraum {
-    /// Its name in prose.
-    pub name: String,
-    /// Its limits, ascending by date.
-    pub werte: Vec<Richtwerte>,
-}
-
-/// Appropriate rent with ancillary cost (Bruttokaltmiete) from a day on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Richtwerte {
+/// Appropriate rent with ancillary cost (Bruttokaltmiete) in one area from a day on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Richtwert {
+    /// The code that a household names in `unterkunft.vergleichsraum`.
+    pub vergleichsraum: String,
     /// The first day.
     pub gueltig_ab: Day,
-    /// Where it stands.
-    pub quelle: String,
     /// EUR a month for one, two, three … persons.
     pub personen: Vec<Amount>,
     /// EUR a month for each further person.
@@ -41,21 +23,20 @@ pub struct Richtwerte {
 }
 
 impl Limits {
-    /// The limit for `persons` people in `area` in `month`; nothing for nobody; `None` where none is known.
+    /// The limit for `persons` people in `area` in `month`, and since when it holds; nothing for nobody; `None` where
+    /// none is known yet.
     pub(crate) fn bruttokaltmiete(&self, area: &str, persons: usize, month: Month) -> Option<(Amount, Day)> {
-        let rows = &self.vergleichsraeume.get(area)?.werte;
-        let row = rows
+        let row = self
+            .0
             .iter()
-            .filter(|row| row.gueltig_ab <= month.first_day())
-            .max_by_key(|row| row.gueltig_ab)
-            .or_else(|| rows.iter().min_by_key(|row| row.gueltig_ab))?;
+            .filter(|row| row.vergleichsraum == area && row.gueltig_ab <= month.first_day())
+            .max_by_key(|row| row.gueltig_ab)?;
         let Some(listed) = persons.checked_sub(1) else { return Some((Amount::ZERO, row.gueltig_ab)) };
         if let Some(limit) = row.personen.get(listed) {
             return Some((*limit, row.gueltig_ab));
         }
         let more = persons.saturating_sub(row.personen.len());
-        let last = row.personen.last().copied()?;
         let further: Amount = std::iter::repeat_n(row.je_weitere, more).sum();
-        Some((last + further, row.gueltig_ab))
+        Some((row.personen.last().copied()? + further, row.gueltig_ab))
     }
 }

@@ -93,6 +93,20 @@ macro_rules! policy {
         }
 
         impl Policy {
+            /// The policy of a municipality that names the points it decides; the others keep their defaults.
+            ///
+            /// # Errors
+            /// The name that is not an open point, or whose choice there is not.
+            pub fn from_names<'a>(
+                names: impl IntoIterator<Item = (&'a str, &'a str)>,
+            ) -> Result<Self, crate::InputError> {
+                let map: serde_json::Map<String, serde_json::Value> =
+                    names.into_iter().map(|(name, choice)| (name.to_owned(), choice.into())).collect();
+                let overrides: PolicyOverrides =
+                    serde_path_to_error::deserialize(serde_json::Value::Object(map)).map_err(crate::input::explain)?;
+                Ok(Self::default().with(&overrides))
+            }
+
             /// This policy with the points of `overrides` replaced.
             #[must_use]
             pub fn with(self, overrides: &PolicyOverrides) -> Self {

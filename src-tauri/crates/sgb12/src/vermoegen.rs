@@ -60,6 +60,8 @@ fn freibetrag(m: &Bewilligungsmonat<'_>) -> Amount {
 fn answers(m: &Bewilligungsmonat<'_>, mitglied: &Mitglied<'_>) -> bool {
     let asks = |other: &Mitglied<'_>| other.person.leistung != Leistung::Keine;
     asks(mitglied)
-        || m.mitglieder.iter().any(|other| asks(other) && other.person.partner.as_ref() == Some(&mitglied.person.id))
+        || m.mitglieder
+            .iter()
+            .any(|other| asks(other) && other.person.partner.as_ref() == Some(&mitglied.person.id))
         || m.minor_children(mitglied.person).any(asks)
 }

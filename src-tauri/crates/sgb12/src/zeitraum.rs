@@ -52,7 +52,9 @@ fn period(
             Some(stretch) if is_equal(&stretch.bogen, &bogen) => {
                 stretch.bis = month;
                 for hinweis in bogen.hinweise {
-                    let is_known = |known: &&crate::output::Hinweis| known.code == hinweis.code && known.person == hinweis.person;
+                    let is_known = |known: &&crate::output::Hinweis| {
+                        known.code == hinweis.code && known.person == hinweis.person
+                    };
                     if !stretch.bogen.hinweise.iter().any(|known| is_known(&known)) {
                         stretch.bogen.hinweise.push(hinweis);
                     }
@@ -101,8 +103,9 @@ fn is_equal(one: &Bogen, other: &Bogen) -> bool {
                 && a.leistung == b.leistung
                 && code(a) == code(b)
                 && a.zeilen.len() == b.zeilen.len()
-                && a.zeilen.iter().zip(&b.zeilen).all(|(a, b)| {
-                    (a.schluessel, a.betrag, &a.norm) == (b.schluessel, b.betrag, &b.norm)
-                })
+                && a.zeilen
+                    .iter()
+                    .zip(&b.zeilen)
+                    .all(|(a, b)| (a.schluessel, a.betrag, &a.norm) == (b.schluessel, b.betrag, &b.norm))
         })
 }

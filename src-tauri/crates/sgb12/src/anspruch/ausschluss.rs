@@ -57,17 +57,21 @@ fn by_clerk(established: Ausschluss) -> Grund {
             "§ 41 Abs. 4 SGB XII",
             "Die Bedürftigkeit ist in den letzten zehn Jahren vorsätzlich oder grob fahrlässig herbeigeführt worden.",
         ),
-        Ausschluss::Ausbildung => {
-            (GrundCode::Ausbildung, "§ 22 SGB XII", "Die Ausbildung ist nach anderen Gesetzen dem Grunde nach förderungsfähig.")
-        }
+        Ausschluss::Ausbildung => (
+            GrundCode::Ausbildung,
+            "§ 22 SGB XII",
+            "Die Ausbildung ist nach anderen Gesetzen dem Grunde nach förderungsfähig.",
+        ),
         Ausschluss::AsylbLG => (
             GrundCode::Asylblg,
             "§ 23 Abs. 2 SGB XII",
             "Die Person ist nach dem Asylbewerberleistungsgesetz leistungsberechtigt.",
         ),
-        Ausschluss::Auslaender => {
-            (GrundCode::Auslaender, "§ 23 Abs. 3 SGB XII", "Die Person ist nach § 23 Abs. 3 SGB XII ausgeschlossen.")
-        }
+        Ausschluss::Auslaender => (
+            GrundCode::Auslaender,
+            "§ 23 Abs. 3 SGB XII",
+            "Die Person ist nach § 23 Abs. 3 SGB XII ausgeschlossen.",
+        ),
     };
     Grund::new(code, norm, text)
 }

@@ -26,7 +26,9 @@ pub(super) fn row(m: &Bewilligungsmonat<'_>, need: &Mehrbedarf, rows: &mut Rows)
     };
     let (amount, aus) = match (&need.betrag, by_law) {
         (Some(amount), _) => (amount.at(m.month), "tatsächliche Aufwendungen".to_owned()),
-        (None, Some((amount, since))) => (Amount::round(amount), format!("Betrag des Gesetzes, Stand {since}")),
+        (None, Some((amount, since))) => {
+            (Amount::round(amount), format!("Betrag des Gesetzes, Stand {since}"))
+        }
         (None, None) => return,
     };
     let norm = match posten {

@@ -56,7 +56,9 @@ impl Day {
     /// (§ 188 Abs. 3 BGB: the term then ends with the last day of the month).
     pub(crate) fn plus_months(self, months: i32) -> Self {
         let index = i32::from(self.0.year()) * 12 + i32::from(self.0.month()) - 1 + months;
-        let split = |index: i32| (i16::try_from(index.div_euclid(12)).ok(), i8::try_from(index.rem_euclid(12) + 1).ok());
+        let split = |index: i32| {
+            (i16::try_from(index.div_euclid(12)).ok(), i8::try_from(index.rem_euclid(12) + 1).ok())
+        };
         let build = |index: i32, day: i8| match split(index) {
             (Some(year), Some(month)) => Date::new(year, month, day).ok(),
             _ => None,
@@ -67,6 +69,18 @@ impl Day {
     /// `15.07.2025`.
     pub(crate) fn german(self) -> String {
         format!("{:02}.{:02}.{}", self.0.day(), self.0.month(), self.0.year())
+    }
+}
+
+impl From<Date> for Day {
+    fn from(date: Date) -> Self {
+        Self(date)
+    }
+}
+
+impl From<Day> for Date {
+    fn from(day: Day) -> Self {
+        day.0
     }
 }
 

@@ -48,7 +48,8 @@ impl Month {
     /// How many months lie between `earlier` and this month; negative when `earlier` is later.
     #[must_use]
     pub fn since(self, earlier: Self) -> i32 {
-        (i32::from(self.year) - i32::from(earlier.year)) * 12 + i32::from(self.month) - i32::from(earlier.month)
+        (i32::from(self.year) - i32::from(earlier.year)) * 12 + i32::from(self.month)
+            - i32::from(earlier.month)
     }
 
     /// The first day.
@@ -81,7 +82,10 @@ impl FromStr for Month {
     fn from_str(text: &str) -> Result<Self, ()> {
         let bytes = text.as_bytes();
         let shaped = bytes.len() == 7
-            && bytes.iter().enumerate().all(|(at, byte)| if at == 4 { *byte == b'-' } else { byte.is_ascii_digit() });
+            && bytes
+                .iter()
+                .enumerate()
+                .all(|(at, byte)| if at == 4 { *byte == b'-' } else { byte.is_ascii_digit() });
         if !shaped {
             return Err(());
         }

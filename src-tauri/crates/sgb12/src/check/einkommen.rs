@@ -41,7 +41,10 @@ fn last_day(household: &Household) -> Option<Day> {
 fn kinds(path: &str, source: &Einkommen) -> Result<(), InputError> {
     use Einkommensart::{Erwerb, GesetzlicheRente, KapitalJahr, Kindergeld, Wfbm};
     let wrong = |field: &str| {
-        let art = serde_json::to_value(source.art).ok().and_then(|art| art.as_str().map(str::to_owned)).unwrap_or_default();
+        let art = serde_json::to_value(source.art)
+            .ok()
+            .and_then(|art| art.as_str().map(str::to_owned))
+            .unwrap_or_default();
         Err(refuse(format!("{path}.{field}"), Contradiction::NotForThisKind { art }))
     };
     if source.grundrentenzeiten.is_some() && source.art != GesetzlicheRente {

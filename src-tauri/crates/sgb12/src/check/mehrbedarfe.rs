@@ -15,7 +15,10 @@ pub(super) fn check(path: &str, person: &Person) -> Result<(), InputError> {
             return Err(InputError::new(format!("{path}.prozent"), Problem::Negative));
         }
         if need.arbeitstage.is_some_and(|days| days > 31) {
-            return Err(InputError::new(format!("{path}.arbeitstage"), Problem::OutOfRange { from: 0, to: 31 }));
+            return Err(InputError::new(
+                format!("{path}.arbeitstage"),
+                Problem::OutOfRange { from: 0, to: 31 },
+            ));
         }
         if matches!((need.ab, need.bis), (Some(ab), Some(bis)) if bis < ab) {
             return Err(refuse(format!("{path}.bis"), Contradiction::PeriodReversed));
@@ -29,7 +32,8 @@ pub(super) fn check(path: &str, person: &Person) -> Result<(), InputError> {
 }
 
 fn overlap(one: &Mehrbedarf, other: &Mehrbedarf) -> bool {
-    let ends_before = |a: &Mehrbedarf, b: &Mehrbedarf| matches!((a.bis, b.ab), (Some(end), Some(begin)) if end < begin);
+    let ends_before =
+        |a: &Mehrbedarf, b: &Mehrbedarf| matches!((a.bis, b.ab), (Some(end), Some(begin)) if end < begin);
     !ends_before(one, other) && !ends_before(other, one)
 }
 
@@ -40,9 +44,15 @@ fn only_once(art: Mehrbedarfsart) -> bool {
 
 /// Which fields a kind has, and which it needs.
 fn fields(path: &str, need: &Mehrbedarf) -> Result<(), InputError> {
-    use Mehrbedarfsart::{Alleinerziehend, Bildung, Einmalig, Ernaehrung, Kv, Mittagessen, Pv, Vorsorge, Warmwasser};
+    use Mehrbedarfsart::{
+        Alleinerziehend, Bildung, Einmalig, Ernaehrung, Kv, Mittagessen, Pv, Vorsorge, Warmwasser,
+    };
     let given = [
-        ("betrag", need.betrag.is_some(), matches!(need.art, Ernaehrung | Warmwasser | Einmalig | Vorsorge | Bildung | Kv | Pv)),
+        (
+            "betrag",
+            need.betrag.is_some(),
+            matches!(need.art, Ernaehrung | Warmwasser | Einmalig | Vorsorge | Bildung | Kv | Pv),
+        ),
         ("prozent", need.prozent.is_some(), matches!(need.art, Ernaehrung | Alleinerziehend)),
         ("empfehlung", need.empfehlung.is_some(), need.art == Ernaehrung),
         ("arbeitstage", need.arbeitstage.is_some(), need.art == Mittagessen),
@@ -50,7 +60,10 @@ fn fields(path: &str, need: &Mehrbedarf) -> Result<(), InputError> {
         ("posten", need.posten.is_some(), need.art == Bildung),
     ];
     if let Some((field, ..)) = given.iter().find(|(_, is_given, belongs)| *is_given && !belongs) {
-        let art = serde_json::to_value(need.art).ok().and_then(|art| art.as_str().map(str::to_owned)).unwrap_or_default();
+        let art = serde_json::to_value(need.art)
+            .ok()
+            .and_then(|art| art.as_str().map(str::to_owned))
+            .unwrap_or_default();
         return Err(refuse(format!("{path}.{field}"), Contradiction::NotForThisKind { art }));
     }
     let missing = |field: &str| Err(InputError::new(format!("{path}.{field}"), Problem::Missing));

@@ -9,14 +9,19 @@ pub(super) fn check(household: &Household) -> Result<(), InputError> {
     let persons = household.personen.len();
     if let Some(size) = dwelling.haushaltsgroesse {
         if !(1..=50).contains(&size) {
-            return Err(InputError::new("unterkunft.haushaltsgroesse", Problem::OutOfRange { from: 1, to: 50 }));
+            return Err(InputError::new(
+                "unterkunft.haushaltsgroesse",
+                Problem::OutOfRange { from: 1, to: 50 },
+            ));
         }
         if usize::from(size) < persons {
             return Err(refuse("unterkunft.haushaltsgroesse", Contradiction::HouseholdTooSmall { persons }));
         }
     }
     if let Some(shares) = &dwelling.anteile {
-        if let Some(unknown) = shares.keys().find(|id| household.personen.iter().all(|person| person.id != **id)) {
+        if let Some(unknown) =
+            shares.keys().find(|id| household.personen.iter().all(|person| person.id != **id))
+        {
             let problem = Contradiction::UnknownId { id: unknown.clone() };
             return Err(refuse(format!("unterkunft.anteile.{unknown}"), problem));
         }
@@ -26,12 +31,17 @@ pub(super) fn check(household: &Household) -> Result<(), InputError> {
         let sum: Decimal = shares.values().map(|share| share.decimal()).sum();
         let others_live_there = dwelling.haushaltsgroesse.is_some_and(|size| usize::from(size) > persons);
         let is_one = (sum - Decimal::ONE).abs() < Decimal::new(1, 9);
-        if !is_one && !(others_live_there && sum < Decimal::ONE) {
+        let is_part = others_live_there && sum < Decimal::ONE;
+        if !is_one && !is_part {
             let sum = crate::amount::german_number(sum.round_dp(4));
             return Err(refuse("unterkunft.anteile", Contradiction::Shares { sum }));
         }
     }
-    let kinds = [dwelling.besondere_wohnform.is_some(), dwelling.sonstige_unterkunft.is_some(), dwelling.bei_eltern.is_some()];
+    let kinds = [
+        dwelling.besondere_wohnform.is_some(),
+        dwelling.sonstige_unterkunft.is_some(),
+        dwelling.bei_eltern.is_some(),
+    ];
     if kinds.iter().filter(|given| **given).count() > 1 {
         let fields = "besondere_wohnform, sonstige_unterkunft, bei_eltern";
         return Err(refuse("unterkunft", Contradiction::OnlyOne { fields }));
@@ -54,9 +64,10 @@ pub(super) fn check(household: &Household) -> Result<(), InputError> {
     ] {
         werte::flag(&path(field), value.as_ref())?;
     }
-    for (field, value) in
-        [("besondere_wohnform", &dwelling.besondere_wohnform), ("sonstige_unterkunft", &dwelling.sonstige_unterkunft)]
-    {
+    for (field, value) in [
+        ("besondere_wohnform", &dwelling.besondere_wohnform),
+        ("sonstige_unterkunft", &dwelling.sonstige_unterkunft),
+    ] {
         let average = value.as_ref().map(|value| &value.warmmiete_durchschnitt);
         werte::optional(&path(&format!("{field}.warmmiete_durchschnitt")), average)?;
     }

@@ -7,7 +7,9 @@ use crate::input::{AmountOverTime, Contradiction, FlagOverTime, Household, Input
 
 pub(super) fn amount(path: &str, value: &AmountOverTime) -> Result<(), InputError> {
     match value {
-        AmountOverTime::Always(amount) if *amount < Amount::ZERO => Err(InputError::new(path, Problem::Negative)),
+        AmountOverTime::Always(amount) if *amount < Amount::ZERO => {
+            Err(InputError::new(path, Problem::Negative))
+        }
         AmountOverTime::Always(_) => Ok(()),
         AmountOverTime::From(list) => {
             if let Some(at) = list.iter().position(|entry| entry.betrag < Amount::ZERO) {
@@ -44,7 +46,10 @@ pub(super) fn household(household: &Household) -> Result<(), InputError> {
         optional(&format!("{path}.regelsatz_abweichend"), person.regelsatz_abweichend.as_ref())?;
         optional(&format!("{path}.kv_pv_bedarf"), person.kv_pv_bedarf.as_ref())?;
         if person.regelbedarfsstufe.is_some_and(|stufe| !(1..=6).contains(&stufe)) {
-            return Err(InputError::new(format!("{path}.regelbedarfsstufe"), Problem::OutOfRange { from: 1, to: 6 }));
+            return Err(InputError::new(
+                format!("{path}.regelbedarfsstufe"),
+                Problem::OutOfRange { from: 1, to: 6 },
+            ));
         }
     }
     match &household.vermoegen {

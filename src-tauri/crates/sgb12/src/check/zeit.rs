@@ -38,14 +38,14 @@ pub(super) fn check(household: &Household) -> Result<(), InputError> {
         if last_day.year() - person.geburtsdatum.year() > 130 {
             return Err(refuse(field(), Contradiction::TooOld));
         }
-        if let Some(stay) = person.ausland {
-            if stay.bis.is_some_and(|until| until < stay.von) {
-                return Err(refuse(format!("personen[{index}].ausland.bis"), Contradiction::PeriodReversed));
-            }
+        if person.ausland.is_some_and(|stay| stay.bis.is_some_and(|until| until < stay.von)) {
+            return Err(refuse(format!("personen[{index}].ausland.bis"), Contradiction::PeriodReversed));
         }
     }
     let born_in_time = household.personen.iter().any(|person| match (household.monat, household.zeitraum) {
-        (None, Some(period)) => period.von.month().is_none_or(|month| person.geburtsdatum <= month.last_day()),
+        (None, Some(period)) => {
+            period.von.month().is_none_or(|month| person.geburtsdatum <= month.last_day())
+        }
         _ => true,
     });
     if born_in_time { Ok(()) } else { Err(refuse("personen[0].geburtsdatum", Contradiction::NotBornYet)) }

@@ -21,13 +21,15 @@ pub(super) fn betrag(m: &Bewilligungsmonat<'_>, absetzung: &Absetzung) -> (Amoun
             Fahrzeug::Fahrrad => ordinance.km_fahrrad.0,
         };
         let counted = Decimal::from(km).min(ordinance.km_hoechstens.0);
-        let aus = format!("{counted} km × {} (§ 3 Abs. 6 der Verordnung zu § 82)", Amount::round(rate).german());
+        let aus =
+            format!("{counted} km × {} (§ 3 Abs. 6 der Verordnung zu § 82)", Amount::round(rate).german());
         return (Amount::round(counted * rate), aus);
     }
     match absetzung.art {
-        Absetzungsart::Arbeitsmittel => {
-            (Amount::round(ordinance.arbeitsmittel.0), "Pauschale, § 3 Abs. 5 der Verordnung zu § 82".to_owned())
-        }
+        Absetzungsart::Arbeitsmittel => (
+            Amount::round(ordinance.arbeitsmittel.0),
+            "Pauschale, § 3 Abs. 5 der Verordnung zu § 82".to_owned(),
+        ),
         _ => (Amount::ZERO, String::new()),
     }
 }

@@ -1,6 +1,9 @@
 //! From gross income to what counts (bereinigtes Einkommen), in the order of the contract.
 
-use super::{absetzung, ausnahme_82_1, freibetrag_82_2, freibetrag_82_3, freibetrag_82_4, freibetrag_82_6, freibetrag_82a, kapital_43_2};
+use super::{
+    absetzung, ausnahme_82_1, freibetrag_82_2, freibetrag_82_3, freibetrag_82_4, freibetrag_82_6,
+    freibetrag_82a, kapital_43_2,
+};
 use crate::amount::{Amount, pro_rata};
 use crate::input::{Absetzungsart, Einkommen, Einkommensart, flag_at};
 use crate::monat::{Bewilligungsmonat, Mitglied};
@@ -14,13 +17,21 @@ struct Quelle<'a> {
 }
 
 /// Writes the rows of a person's income; `from_children` is Kindergeld that children leave over.
-pub(crate) fn einkommen(m: &Bewilligungsmonat<'_>, mitglied: &Mitglied<'_>, from_children: Amount, rows: &mut Rows) {
+pub(crate) fn einkommen(
+    m: &Bewilligungsmonat<'_>,
+    mitglied: &Mitglied<'_>,
+    from_children: Amount,
+    rows: &mut Rows,
+) {
     let person = mitglied.person;
     let mut capital = Amount::ZERO;
     let mut quellen = Vec::with_capacity(person.einkommen.len());
     for (index, source) in person.einkommen.iter().enumerate() {
         let (income, aus) = match source.zufluss {
-            Some(month) => (m.zufluesse.amount(mitglied.index, index, m.month), format!("einmalige Einnahme, Zufluss {month}")),
+            Some(month) => (
+                m.zufluesse.amount(mitglied.index, index, m.month),
+                format!("einmalige Einnahme, Zufluss {month}"),
+            ),
             None => (source.betrag.at(m.month), "laut Nachweis".to_owned()),
         };
         if !income.is_positive() {
@@ -76,35 +87,57 @@ pub(crate) fn einkommen(m: &Bewilligungsmonat<'_>, mitglied: &Mitglied<'_>, from
 }
 
 /// The allowance of each kind, taken of all sources of the kind together.
-fn freibetraege(m: &Bewilligungsmonat<'_>, mitglied: &Mitglied<'_>, quellen: &mut [Quelle<'_>], rows: &mut Rows) {
+fn freibetraege(
+    m: &Bewilligungsmonat<'_>,
+    mitglied: &Mitglied<'_>,
+    quellen: &mut [Quelle<'_>],
+    rows: &mut Rows,
+) {
     use Einkommensart::{Erwerb, Freiwilligendienst, GesetzlicheRente, Wfbm};
     let person = mitglied.person;
     let receives_care = person
         .einkommen
         .iter()
         .any(|source| source.art == Erwerb && flag_at(source.hilfe_zur_pflege.as_ref(), m.month));
-    let mut allow = |key, norm, belongs: &dyn Fn(&Einkommen) -> bool, rule: &dyn Fn(Amount) -> (Amount, String)| {
-        gruppe(quellen, key, norm, belongs, rule, rows);
+    let mut allow =
+        |key, norm, belongs: &dyn Fn(&Einkommen) -> bool, rule: &dyn Fn(Amount) -> (Amount, String)| {
+            gruppe(quellen, key, norm, belongs, rule, rows);
+        };
+    let has_grundrente = |source: &Einkommen| {
+        source.art == GesetzlicheRente && flag_at(source.grundrentenzeiten.as_ref(), m.month)
     };
-    let has_grundrente =
-        |source: &Einkommen| source.art == GesetzlicheRente && flag_at(source.grundrentenzeiten.as_ref(), m.month);
-    allow(Schluessel::Freibetrag82a, freibetrag_82a::NORM, &has_grundrente, &|sum| freibetrag_82a::freibetrag(m, sum));
-    allow(Schluessel::Freibetrag824, freibetrag_82_4::NORM, &|source| source.art.is_zusaetzliche_altersvorsorge(), &|sum| {
-        freibetrag_82_4::freibetrag(m, sum)
+    allow(Schluessel::Freibetrag82a, freibetrag_82a::NORM, &has_grundrente, &|sum| {
+        freibetrag_82a::freibetrag(m, sum)
     });
+    allow(
+        Schluessel::Freibetrag824,
+        freibetrag_82_4::NORM,
+        &|source| source.art.is_zusaetzliche_altersvorsorge(),
+        &|sum| freibetrag_82_4::freibetrag(m, sum),
+    );
     let set = |source: &Einkommen| source.freibetrag.is_some();
     let earned = |source: &Einkommen| source.art == Erwerb && !set(source);
     if receives_care {
-        allow(Schluessel::Freibetrag826, freibetrag_82_6::NORM, &earned, &|sum| freibetrag_82_6::freibetrag(m, sum));
+        allow(Schluessel::Freibetrag826, freibetrag_82_6::NORM, &earned, &|sum| {
+            freibetrag_82_6::freibetrag(m, sum)
+        });
     } else {
-        allow(Schluessel::Freibetrag823, freibetrag_82_3::NORM_ERWERB, &earned, &|sum| freibetrag_82_3::erwerb(m, sum));
+        allow(Schluessel::Freibetrag823, freibetrag_82_3::NORM_ERWERB, &earned, &|sum| {
+            freibetrag_82_3::erwerb(m, sum)
+        });
     }
-    allow(Schluessel::Freibetrag823, freibetrag_82_3::NORM_WFBM, &|source| source.art == Wfbm && !set(source), &|sum| {
-        freibetrag_82_3::wfbm(m, sum)
-    });
-    allow(Schluessel::Freibetrag822, freibetrag_82_2::NORM, &|source| source.art == Freiwilligendienst, &|sum| {
-        freibetrag_82_2::freibetrag(m, person, sum)
-    });
+    allow(
+        Schluessel::Freibetrag823,
+        freibetrag_82_3::NORM_WFBM,
+        &|source| source.art == Wfbm && !set(source),
+        &|sum| freibetrag_82_3::wfbm(m, sum),
+    );
+    allow(
+        Schluessel::Freibetrag822,
+        freibetrag_82_2::NORM,
+        &|source| source.art == Freiwilligendienst,
+        &|sum| freibetrag_82_2::freibetrag(m, person, sum),
+    );
     for quelle in quellen.iter_mut() {
         if let Some(set) = &quelle.source.freibetrag {
             quelle.free = set.at(m.month).min(quelle.counts);
@@ -150,8 +183,9 @@ pub(crate) fn ungedeckte_beitraege(
     rows: &Rows,
     with_82a: bool,
 ) -> Amount {
-    let is_contribution =
-        |art: Absetzungsart| matches!(art, Absetzungsart::Krankenversicherung | Absetzungsart::Pflegeversicherung);
+    let is_contribution = |art: Absetzungsart| {
+        matches!(art, Absetzungsart::Krankenversicherung | Absetzungsart::Pflegeversicherung)
+    };
     let person = mitglied.person;
     let sources = person.einkommen.iter().flat_map(|source| &source.absetzungen);
     let stated: Amount = person

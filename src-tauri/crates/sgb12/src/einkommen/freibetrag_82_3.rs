@@ -15,7 +15,9 @@ pub(super) fn erwerb(m: &Bewilligungsmonat<'_>, earned: Amount) -> (Amount, Stri
     let table = &m.law.einkommen;
     let base = match m.policy.basis_82_3 {
         Basis823::Brutto => earned,
-        Basis823::NachArbeitsmittel => (earned - Amount::round(m.law.verordnung_82.arbeitsmittel.0)).or_zero(),
+        Basis823::NachArbeitsmittel => {
+            (earned - Amount::round(m.law.verordnung_82.arbeitsmittel.0)).or_zero()
+        }
     };
     let cap = m.law.rbs1().percent(table.erwerb_max_prozent.0);
     let aus = format!(

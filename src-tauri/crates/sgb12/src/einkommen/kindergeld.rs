@@ -18,12 +18,15 @@ pub(crate) fn weitergabe(
     if !m.is_under(child.person, 18) {
         return None;
     }
-    let sum = |keys: fn(Schluessel) -> bool| rows.0.iter().filter(|row| keys(row.schluessel)).map(|row| row.betrag).sum::<Amount>();
+    let sum = |keys: fn(Schluessel) -> bool| {
+        rows.0.iter().filter(|row| keys(row.schluessel)).map(|row| row.betrag).sum::<Amount>()
+    };
     let kindergeld = sum(|key| key == Schluessel::EinkommenKindergeld);
     if !kindergeld.is_positive() {
         return None;
     }
-    let education = sum(|key| Schluessel::BildungSchulbedarf1 <= key && key <= Schluessel::BildungBefoerderung);
+    let education =
+        sum(|key| Schluessel::BildungSchulbedarf1 <= key && key <= Schluessel::BildungBefoerderung);
     let need = rows.sum(Teil::Bedarf) - education;
     let left = (rows.sum(Teil::Einkommen) - need).or_zero().min(kindergeld);
     if !left.is_positive() {
@@ -44,7 +47,8 @@ pub(crate) fn weitergabe(
         hinweise.push(Hinweis::new(HinweisCode::KindergeldUeberschuss, norm, text).of(&child.person.id));
         return None;
     }
-    let aus = format!("für den eigenen Lebensunterhalt ohne Bedarfe nach § 34 nicht benötigt ({})", need.german());
+    let aus =
+        format!("für den eigenen Lebensunterhalt ohne Bedarfe nach § 34 nicht benötigt ({})", need.german());
     rows.push(Schluessel::KindergeldWeitergabe, -left, "§ 82 Abs. 1 S. 4 SGB XII", aus);
     parent.map(|parent| (parent, left))
 }

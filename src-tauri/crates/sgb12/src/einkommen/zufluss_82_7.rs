@@ -32,7 +32,9 @@ impl Zuflussplan {
         self.entries
             .iter()
             .filter(|entry| entry.person == person && entry.source == source)
-            .filter_map(|entry| usize::try_from(month.since(entry.start)).ok().and_then(|at| entry.parts.get(at)))
+            .filter_map(|entry| {
+                usize::try_from(month.since(entry.start)).ok().and_then(|at| entry.parts.get(at))
+            })
             .copied()
             .sum()
     }
@@ -40,7 +42,9 @@ impl Zuflussplan {
     /// Whether a one-off income counts elsewhere than whole in its month of inflow.
     pub(crate) fn is_moved(&self, person: usize, source: usize, inflow: Month) -> bool {
         self.entries.iter().any(|entry| {
-            entry.person == person && entry.source == source && (entry.start != inflow || entry.parts.len() > 1)
+            entry.person == person
+                && entry.source == source
+                && (entry.start != inflow || entry.parts.len() > 1)
         })
     }
 
@@ -50,7 +54,9 @@ impl Zuflussplan {
     /// As the computation of the month in which the income would count.
     pub(crate) fn of(household: &Household, rules: &Rules) -> Result<Self, InputError> {
         let mut plan = Self::default();
-        for (person, sources) in household.personen.iter().enumerate().map(|(at, person)| (at, &person.einkommen)) {
+        for (person, sources) in
+            household.personen.iter().enumerate().map(|(at, person)| (at, &person.einkommen))
+        {
             for (source, income) in sources.iter().enumerate() {
                 let Some(inflow) = income.zufluss else { continue };
                 let whole = income.betrag.at(inflow);

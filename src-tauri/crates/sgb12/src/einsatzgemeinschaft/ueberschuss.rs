@@ -18,7 +18,11 @@ pub(crate) struct Beitrag {
 }
 
 /// The contributions, where `surplus` is what each has over and `uncovered` what each entitled person lacks.
-pub(crate) fn ueberschuesse(m: &Bewilligungsmonat<'_>, surplus: &[Amount], uncovered: &[Amount]) -> Vec<Beitrag> {
+pub(crate) fn ueberschuesse(
+    m: &Bewilligungsmonat<'_>,
+    surplus: &[Amount],
+    uncovered: &[Amount],
+) -> Vec<Beitrag> {
     let order = m.by_id();
     let of = |amounts: &[Amount], at: usize| amounts.get(at).copied().unwrap_or_default();
     let mut givers: Vec<(usize, Vec<(usize, bool)>)> = order
@@ -37,13 +41,14 @@ pub(crate) fn ueberschuesse(m: &Bewilligungsmonat<'_>, surplus: &[Amount], uncov
     let mut out = Vec::new();
     for (giver, mut reached) in givers {
         let mut left = of(surplus, giver);
-        if m.policy.ueberschuss_verteilung == UeberschussVerteilung::PartnerZuerst && reached.len() > 1 {
-            if let Some(at) = reached.iter().position(|(_, partner)| *partner) {
-                let (to, _) = reached.remove(at);
-                let amount = left.min(of(&remaining, to));
-                give(&mut out, &mut remaining, Beitrag { from: giver, to, amount, to_partner: true });
-                left -= amount;
-            }
+        let partner_first = m.policy.ueberschuss_verteilung == UeberschussVerteilung::PartnerZuerst;
+        let partner =
+            reached.iter().position(|(_, partner)| *partner).filter(|_| partner_first && reached.len() > 1);
+        if let Some(at) = partner {
+            let (to, _) = reached.remove(at);
+            let amount = left.min(of(&remaining, to));
+            give(&mut out, &mut remaining, Beitrag { from: giver, to, amount, to_partner: true });
+            left -= amount;
         }
         let still: Vec<Amount> = reached.iter().map(|(at, _)| of(&remaining, *at)).collect();
         let weights = if still.iter().any(|amount| amount.is_positive()) {

@@ -77,9 +77,11 @@ impl FlagOverTime {
     pub fn at(&self, month: Month) -> bool {
         match self {
             Self::Always(flag) => *flag,
-            Self::From(list) => {
-                list.iter().filter(|entry| entry.ab <= month).max_by_key(|entry| entry.ab).is_some_and(|entry| entry.wert)
-            }
+            Self::From(list) => list
+                .iter()
+                .filter(|entry| entry.ab <= month)
+                .max_by_key(|entry| entry.ab)
+                .is_some_and(|entry| entry.wert),
         }
     }
 }

@@ -48,7 +48,8 @@ impl Einkommensart {
 
     /// Whether it is a pension of any kind.
     pub(crate) fn is_rente(self) -> bool {
-        self.is_zusaetzliche_altersvorsorge() || matches!(self, Self::GesetzlicheRente | Self::Versorgungswerk)
+        self.is_zusaetzliche_altersvorsorge()
+            || matches!(self, Self::GesetzlicheRente | Self::Versorgungswerk)
     }
 }
 

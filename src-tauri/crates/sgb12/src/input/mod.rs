@@ -17,8 +17,8 @@ mod vermoegen;
 mod zahlung;
 
 pub use absetzung::{Absetzung, Absetzungsart, Fahrzeug};
-pub(crate) use dated::{amount_at, flag_at};
 pub use dated::{AmountFrom, AmountOverTime, FlagFrom, FlagOverTime};
+pub(crate) use dated::{amount_at, flag_at};
 pub use einkommen::{Ausnahme, Einkommen, Einkommensart};
 pub use household::{Household, Period};
 pub use mehrbedarf::{Bildungsposten, Ernaehrung, Mehrbedarf, Mehrbedarfsart};

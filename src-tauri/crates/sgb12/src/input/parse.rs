@@ -65,7 +65,8 @@ pub(crate) fn explain(error: serde_path_to_error::Error<serde_json::Error>) -> I
     }
     let text = inner.to_string();
     let text = text.rsplit_once(" at line ").map_or(text.as_str(), |(text, _)| text);
-    let quoted = |prefix: &str| text.strip_prefix(prefix).and_then(|rest| rest.split('`').next()).map(str::to_owned);
+    let quoted =
+        |prefix: &str| text.strip_prefix(prefix).and_then(|rest| rest.split('`').next()).map(str::to_owned);
     let inside = |name: &str| if field.is_empty() { name.to_owned() } else { format!("{field}.{name}") };
 
     if let Some(name) = quoted("missing field `") {
@@ -84,10 +85,13 @@ pub(crate) fn explain(error: serde_path_to_error::Error<serde_json::Error>) -> I
         let allowed = allowed.trim_start_matches("one of ").replace('`', "").replace(" or ", ", ");
         return InputError::new(field, Problem::UnknownWord { found, allowed });
     }
-    let found = text.split_once(':').map_or("", |(_, rest)| rest.split_once(':').map_or("", |(_, found)| found));
+    let found =
+        text.split_once(':').map_or("", |(_, rest)| rest.split_once(':').map_or("", |(_, found)| found));
     let found = if text.starts_with("form:") { found.to_owned() } else { String::new() };
     let problem = if text.contains(super::dated::FLAG_OVER_TIME) {
-        Problem::WrongKind { expected: "true oder false, oder eine Liste [{\"ab\": …, \"wert\": …}]".into() }
+        Problem::WrongKind {
+            expected: "true oder false, oder eine Liste [{\"ab\": …, \"wert\": …}]".into()
+        }
     } else if text.contains(amount::FORM) {
         Problem::NotAnAmount { found }
     } else if text.contains(calendar::MONTH_FORM) {

@@ -17,15 +17,21 @@ impl InputError {
     }
 
     /// The same refusal with the field's path prefixed, for a household inside a list.
-    pub(crate) fn within(mut self, prefix: &str) -> Self {
-        self.field = if self.field.is_empty() { prefix.to_owned() } else { format!("{prefix}.{}", self.field) };
+    #[must_use]
+    pub fn within(mut self, prefix: &str) -> Self {
+        self.field =
+            if self.field.is_empty() { prefix.to_owned() } else { format!("{prefix}.{}", self.field) };
         self
     }
 }
 
 impl fmt::Display for InputError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.field.is_empty() { write!(f, "{}", self.problem) } else { write!(f, "{}: {}", self.field, self.problem) }
+        if self.field.is_empty() {
+            write!(f, "{}", self.problem)
+        } else {
+            write!(f, "{}: {}", self.field, self.problem)
+        }
     }
 }
 
@@ -76,7 +82,11 @@ pub enum Problem {
 }
 
 fn found_text(found: &str) -> String {
-    if found.is_empty() { String::new() } else { format!(" (steht da: „{}“)", found.chars().take(40).collect::<String>()) }
+    if found.is_empty() {
+        String::new()
+    } else {
+        format!(" (steht da: „{}“)", found.chars().take(40).collect::<String>())
+    }
 }
 
 /// Two statements of a household that cannot both be true.
@@ -154,7 +164,7 @@ pub enum Contradiction {
     #[error("Die Liste braucht mindestens einen Wert und jeden Monat nur einmal")]
     DatedList,
     /// An area the pack does not know.
-    #[error("Der Vergleichsraum „{name}“ steht nicht im Kommunalpaket")]
+    #[error("Für den Vergleichsraum „{name}“ hat das Kommunalpaket in diesem Monat keine Werte")]
     UnknownArea { name: String },
     /// The difference method without limits to take differences of.
     #[error("Für die Differenzmethode (§ 42a Abs. 3 SGB XII) ist ein Vergleichsraum nötig")]

@@ -45,7 +45,11 @@ impl fmt::Display for Share {
         while of.is_multiple_of(10) {
             of /= 10;
         }
-        if of == 1 { write!(f, "{}", self.decimal().normalize()) } else { write!(f, "{}/{}", self.part, self.of) }
+        if of == 1 {
+            write!(f, "{}", self.decimal().normalize())
+        } else {
+            write!(f, "{}/{}", self.part, self.of)
+        }
     }
 }
 

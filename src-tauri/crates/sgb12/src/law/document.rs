@@ -12,7 +12,9 @@ pub enum LawError {
     #[error("Gesetzesdatei: {0}")]
     Shape(InputError),
     /// A table is empty, or its rows are not in order of their dates.
-    #[error("Gesetzesdatei: {table}: Die Zeilen müssen nach „gueltig_ab“ aufsteigen, und es braucht mindestens eine")]
+    #[error(
+        "Gesetzesdatei: {table}: Die Zeilen müssen nach „gueltig_ab“ aufsteigen, und es braucht mindestens eine"
+    )]
     Order {
         /// The table's name.
         table: &'static str,
@@ -65,7 +67,8 @@ impl Law {
 
     fn check_order(&self) -> Result<(), LawError> {
         fn check<T: Dated>(table: &'static str, rows: &[T]) -> Result<(), LawError> {
-            let ascends = rows.windows(2).all(|pair| matches!(pair, [a, b] if a.gueltig_ab() < b.gueltig_ab()));
+            let ascends =
+                rows.windows(2).all(|pair| matches!(pair, [a, b] if a.gueltig_ab() < b.gueltig_ab()));
             if rows.is_empty() || !ascends { Err(LawError::Order { table }) } else { Ok(()) }
         }
         check("regelbedarfsstufen", &self.regelbedarfsstufen)?;

@@ -71,12 +71,15 @@ impl Law {
         month: Month,
         overrides: Option<&Map<String, Value>>,
     ) -> Result<InMonth<'a>, InputError> {
-        if let Some(unknown) = overrides.and_then(|map| map.keys().find(|key| !TABLES.contains(&key.as_str()))) {
+        if let Some(unknown) =
+            overrides.and_then(|map| map.keys().find(|key| !TABLES.contains(&key.as_str())))
+        {
             return Err(InputError::new(format!("parameter.{unknown}"), Problem::UnknownField));
         }
         let replaced = |name: &str| overrides.and_then(|map| map.get(name));
         if latest(&self.regelbedarfsstufen, month).is_none() && replaced("regelbedarfsstufen").is_none() {
-            let from = self.regelbedarfsstufen.first().map_or_else(String::new, |row| row.gueltig_ab.to_string());
+            let from =
+                self.regelbedarfsstufen.first().map_or_else(String::new, |row| row.gueltig_ab.to_string());
             return Err(InputError::new("monat", Contradiction::NoAmounts { from }.into()));
         }
         let last = self.regelbedarfsstufen.last().map(|row| row.gueltig_ab.year());
@@ -102,7 +105,12 @@ impl Law {
             einkommen: resolve(TABLES[9], &self.einkommen, month, replaced(TABLES[9]))?,
             verordnung_82: resolve(TABLES[10], &self.verordnung_82, month, replaced(TABLES[10]))?,
             ausnahmen: resolve(TABLES[11], &self.ausnahmen_82_1, month, replaced(TABLES[11]))?,
-            freiwilligendienst: resolve(TABLES[12], &self.freiwilligendienst_82_2, month, replaced(TABLES[12]))?,
+            freiwilligendienst: resolve(
+                TABLES[12],
+                &self.freiwilligendienst_82_2,
+                month,
+                replaced(TABLES[12]),
+            )?,
             unterkunft: resolve(TABLES[13], &self.unterkunft_35, month, replaced(TABLES[13]))?,
             aufrechnung: resolve(TABLES[14], &self.aufrechnung_44b, month, replaced(TABLES[14]))?,
             altersgrenzen: &self.altersgrenze_41_2,
@@ -125,8 +133,11 @@ fn resolve<'a, T: Dated + Clone + Serialize + DeserializeOwned>(
     month: Month,
     replaced: Option<&Value>,
 ) -> Result<Cow<'a, T>, InputError> {
-    let path = |rest: &str| if rest.is_empty() { format!("parameter.{name}") } else { format!("parameter.{name}.{rest}") };
-    let wrong = |expected: &str| InputError::new(path(""), Problem::WrongKind { expected: expected.to_owned() });
+    let path = |rest: &str| {
+        if rest.is_empty() { format!("parameter.{name}") } else { format!("parameter.{name}.{rest}") }
+    };
+    let wrong =
+        |expected: &str| InputError::new(path(""), Problem::WrongKind { expected: expected.to_owned() });
     let row = latest(rows, month).or(rows.first()).ok_or_else(|| wrong("eine Tabelle mit Zeilen"))?;
     let Some(replaced) = replaced else { return Ok(Cow::Borrowed(row)) };
     let Value::Object(replaced) = replaced else { return Err(wrong("ein Objekt")) };

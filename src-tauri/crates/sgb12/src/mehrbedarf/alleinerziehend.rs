@@ -23,19 +23,23 @@ pub(super) fn row(
     let id = &mitglied.person.id;
     if children.is_empty() {
         let text = "Mehrbedarf Alleinerziehung: Im Haushalt lebt kein minderjähriges Kind dieser Person; es wird nichts angesetzt.";
-        hinweise.push(Hinweis::new(HinweisCode::MehrbedarfVoraussetzungFehlt, "§ 30 Abs. 3 SGB XII", text).of(id));
+        hinweise.push(
+            Hinweis::new(HinweisCode::MehrbedarfVoraussetzungFehlt, "§ 30 Abs. 3 SGB XII", text).of(id),
+        );
         return;
     }
     if mitglied.person.partner.is_some() {
         let text = "Mehrbedarf Alleinerziehung trotz Partner im Haushalt: Bitte prüfen, ob die Person allein für Pflege und Erziehung sorgt.";
-        hinweise.push(Hinweis::new(HinweisCode::AlleinerziehendMitPartner, "§ 30 Abs. 3 SGB XII", text).of(id));
+        hinweise
+            .push(Hinweis::new(HinweisCode::AlleinerziehendMitPartner, "§ 30 Abs. 3 SGB XII", text).of(id));
     }
     let under = |years| children.iter().filter(|child| m.is_under(child.person, years)).count();
     let (under_7, under_16) = (under(7), under(16));
     let table = &m.law.mehrbedarf;
     let nr_1 = under_7 >= 1 || (2..=3).contains(&under_16);
     let first = table.alleinerziehend_nr1.0;
-    let second = (table.alleinerziehend_je_kind.0 * Decimal::from(children.len())).min(table.alleinerziehend_max.0);
+    let second =
+        (table.alleinerziehend_je_kind.0 * Decimal::from(children.len())).min(table.alleinerziehend_max.0);
 
     let takes_first = match m.policy.mb_30_3_mischfall {
         Mischfall::Wortlaut => nr_1,

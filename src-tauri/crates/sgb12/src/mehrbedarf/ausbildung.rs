@@ -5,7 +5,12 @@ use super::{of_own_stage, percent_of_stage};
 use crate::monat::{Bewilligungsmonat, Mitglied};
 use crate::output::{Hinweis, HinweisCode, Rows, Schluessel};
 
-pub(super) fn row(m: &Bewilligungsmonat<'_>, mitglied: &Mitglied<'_>, rows: &mut Rows, hinweise: &mut Vec<Hinweis>) {
+pub(super) fn row(
+    m: &Bewilligungsmonat<'_>,
+    mitglied: &Mitglied<'_>,
+    rows: &mut Rows,
+    hinweise: &mut Vec<Hinweis>,
+) {
     let norm = if mitglied.person.leistung.is_viertes_kapitel() {
         "§ 42b Abs. 3 SGB XII"
     } else {

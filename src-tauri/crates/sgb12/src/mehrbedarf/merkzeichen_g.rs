@@ -16,7 +16,9 @@ pub(super) fn row(
 ) {
     let is_old = hat_altersgrenze_erreicht(m, mitglied.person);
     let norm = if is_old { "§ 30 Abs. 1 Nr. 1 SGB XII" } else { "§ 30 Abs. 1 Nr. 2 SGB XII" };
-    let missing = |text: &str| Hinweis::new(HinweisCode::MehrbedarfVoraussetzungFehlt, norm, text).of(&mitglied.person.id);
+    let missing = |text: &str| {
+        Hinweis::new(HinweisCode::MehrbedarfVoraussetzungFehlt, norm, text).of(&mitglied.person.id)
+    };
     if !is_old && m.is_under(mitglied.person, 15) {
         let text = "Mehrbedarf Merkzeichen G: Vor dem 15. Geburtstag gibt es keine volle Erwerbsminderung; es wird nichts angesetzt.";
         hinweise.push(missing(text));

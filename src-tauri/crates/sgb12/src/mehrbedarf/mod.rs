@@ -44,7 +44,11 @@ pub(crate) fn mehrbedarfe(
 }
 
 /// `17 % von 563,00 € (RBS 1, Stand 2025-01-01)`.
-fn percent_of_stage(m: &Bewilligungsmonat<'_>, mitglied: &Mitglied<'_>, percent: rust_decimal::Decimal) -> String {
+fn percent_of_stage(
+    m: &Bewilligungsmonat<'_>,
+    mitglied: &Mitglied<'_>,
+    percent: rust_decimal::Decimal,
+) -> String {
     let stufe = &mitglied.stufe;
     let amount = crate::amount::Amount::round(stufe.weighted(|stage| m.law.stufe(stage)));
     format!(

@@ -6,7 +6,9 @@ use crate::anspruch::ausschlussgrund;
 use crate::input::{InputError, Leistung};
 use crate::output::{Bogen, Grund, GrundCode, Hinweis, PersonBogen, Rows, Schluessel, Teil, VermoegenBogen};
 use crate::policy::VermoegenUeberschuss;
-use crate::{bedarf, einkommen, einsatzgemeinschaft, mehrbedarf, regelbedarf, sofortzuschlag, unterkunft, zahlung};
+use crate::{
+    bedarf, einkommen, einsatzgemeinschaft, mehrbedarf, regelbedarf, sofortzuschlag, unterkunft, zahlung,
+};
 
 /// What is known of a person after need and income.
 struct Stand {
@@ -63,8 +65,12 @@ pub(crate) fn bogen(m: &Bewilligungsmonat<'_>) -> Result<Bogen, InputError> {
     for ((mitglied, stand), rows) in m.mitglieder.iter().zip(&stands).zip(&mut rows) {
         let claim = stand.uncovered();
         let extra = if stand.is_entitled {
-            let kindergeld: Amount =
-                rows.0.iter().filter(|row| row.schluessel == Schluessel::EinkommenKindergeld).map(|row| row.betrag).sum();
+            let kindergeld: Amount = rows
+                .0
+                .iter()
+                .filter(|row| row.schluessel == Schluessel::EinkommenKindergeld)
+                .map(|row| row.betrag)
+                .sum();
             let without = stand.need - stand.income + kindergeld - stand.from_others - stand.from_assets;
             sofortzuschlag::sofortzuschlag(m, mitglied, claim, without.or_zero(), rows)
         } else {
@@ -75,7 +81,8 @@ pub(crate) fn bogen(m: &Bewilligungsmonat<'_>) -> Result<Bogen, InputError> {
     }
     let summe: Amount = benefits.iter().copied().sum();
     let difference = zahlung::nachzahlung(m, summe);
-    let payouts = zahlung::zahlung(m, &benefits, difference.map(|found| found.nachzahlung), &mut rows, &mut notices);
+    let payouts =
+        zahlung::zahlung(m, &benefits, difference.map(|found| found.nachzahlung), &mut rows, &mut notices);
     notices.extend(difference.and_then(|found| hinweise::ueberzahlung(m, found)));
 
     let mut personen = Vec::with_capacity(stands.len());
@@ -133,7 +140,9 @@ fn needs(m: &Bewilligungsmonat<'_>, notices: &mut Vec<Hinweis>) -> Result<Vec<Ro
 /// The youngest first: what a child leaves of its Kindergeld may be its parent's.
 fn incomes(m: &Bewilligungsmonat<'_>, rows: &mut [Rows], notices: &mut Vec<Hinweis>) {
     let mut youngest_first = m.by_id();
-    youngest_first.sort_by_key(|at| m.mitglieder.get(*at).map(|mitglied| std::cmp::Reverse(mitglied.person.geburtsdatum)));
+    youngest_first.sort_by_key(|at| {
+        m.mitglieder.get(*at).map(|mitglied| std::cmp::Reverse(mitglied.person.geburtsdatum))
+    });
     let mut passed_on: Vec<(String, Amount)> = Vec::new();
     for at in youngest_first {
         let (Some(mitglied), Some(rows)) = (m.mitglieder.get(at), rows.get_mut(at)) else { continue };
@@ -149,17 +158,21 @@ fn surpluses(m: &Bewilligungsmonat<'_>, stands: &mut [Stand], rows: &mut [Rows])
     let surplus: Vec<Amount> = stands.iter().map(Stand::surplus).collect();
     let uncovered: Vec<Amount> = stands.iter().map(Stand::uncovered).collect();
     for beitrag in einsatzgemeinschaft::ueberschuesse(m, &surplus, &uncovered) {
-        let (Some(stand), Some(rows)) = (stands.get_mut(beitrag.to), rows.get_mut(beitrag.to)) else { continue };
+        let (Some(stand), Some(rows)) = (stands.get_mut(beitrag.to), rows.get_mut(beitrag.to)) else {
+            continue;
+        };
         stand.from_others += beitrag.amount;
         let giver = m.mitglieder.get(beitrag.from).map_or("", |mitglied| mitglied.person.id.as_str());
-        let is_chapter_four = m.mitglieder.get(beitrag.to).is_some_and(|to| to.person.leistung.is_viertes_kapitel());
+        let is_chapter_four =
+            m.mitglieder.get(beitrag.to).is_some_and(|to| to.person.leistung.is_viertes_kapitel());
         let norm = match (beitrag.to_partner, is_chapter_four) {
             (true, true) => "§ 43 Abs. 1 S. 2 SGB XII",
             (true, false) => "§ 27 Abs. 2 S. 2 SGB XII",
             (false, _) => "§ 27 Abs. 2 S. 3 SGB XII",
         };
         let whole = surplus.get(beitrag.from).copied().unwrap_or_default();
-        let aus = format!("von „{giver}“, dessen Einkommen den eigenen Bedarf um {} übersteigt", whole.german());
+        let aus =
+            format!("von „{giver}“, dessen Einkommen den eigenen Bedarf um {} übersteigt", whole.german());
         rows.push(Schluessel::UeberschussPartner, beitrag.amount, norm, aus);
     }
 }
@@ -176,7 +189,8 @@ fn use_assets(
     }
     notices.push(hinweise::vermoegen(assets));
     let order = m.by_id();
-    let lacking: Vec<Amount> = order.iter().map(|at| stands.get(*at).map_or(Amount::ZERO, Stand::uncovered)).collect();
+    let lacking: Vec<Amount> =
+        order.iter().map(|at| stands.get(*at).map_or(Amount::ZERO, Stand::uncovered)).collect();
     let needed: Amount = lacking.iter().copied().sum();
     let used = match m.policy.vermoegen_ueberschuss {
         VermoegenUeberschuss::KeinAnspruch => needed,

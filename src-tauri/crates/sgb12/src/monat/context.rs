@@ -91,7 +91,8 @@ impl<'a> Bewilligungsmonat<'a> {
         let abroad = person.ausland.map(|stay| (stay.von.plus_days(28), stay.bis.unwrap_or(Day::LATEST)));
         (from..=to).filter(move |day| {
             let date = first.plus_days(i32::from(*day) - 1);
-            date >= birth && !abroad.is_some_and(|(without_from, until)| without_from <= date && date <= until)
+            date >= birth
+                && !abroad.is_some_and(|(without_from, until)| without_from <= date && date <= until)
         })
     }
 

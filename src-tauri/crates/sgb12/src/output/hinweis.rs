@@ -83,7 +83,11 @@ pub struct Hinweis {
 }
 
 impl Hinweis {
-    pub(crate) fn new(code: HinweisCode, norm: impl Into<Cow<'static, str>>, text: impl Into<String>) -> Self {
+    pub(crate) fn new(
+        code: HinweisCode,
+        norm: impl Into<Cow<'static, str>>,
+        text: impl Into<String>,
+    ) -> Self {
         Self { code, person: None, norm: norm.into(), text: text.into() }
     }
 

@@ -30,7 +30,11 @@ pub(crate) fn regelsatz(m: &Bewilligungsmonat<'_>, mitglied: &Mitglied<'_>, rows
             if stufe.changes() && day < stufe.switch { of_first += 1 } else { of_last += 1 }
         }
         let counted = of_first + of_last;
-        let divisor = if counted == month_days || m.policy.teilmonat == Teilmonat::Kalendertage { month_days } else { 30 };
+        let divisor = if counted == month_days || m.policy.teilmonat == Teilmonat::Kalendertage {
+            month_days
+        } else {
+            30
+        };
         part = Decimal::from(counted.min(divisor)) / Decimal::from(divisor);
         let first_stage = if stufe.changes() { stufe.on(stufe.switch - 1) } else { stufe.last };
         for (stage, days) in [(first_stage, of_first), (stufe.last, of_last)] {
@@ -54,8 +58,9 @@ pub(crate) fn regelsatz(m: &Bewilligungsmonat<'_>, mitglied: &Mitglied<'_>, rows
         rows.push(Schluessel::Abweichung27a, amount, "§ 27a Abs. 4 SGB XII", aus);
     }
 
-    let full_board =
-        |need: &crate::input::Mehrbedarf| need.art == Mehrbedarfsart::Gemeinschaftsunterkunft && need.applies_in(m.month);
+    let full_board = |need: &crate::input::Mehrbedarf| {
+        need.art == Mehrbedarfsart::Gemeinschaftsunterkunft && need.applies_in(m.month)
+    };
     if person.mehrbedarfe.iter().any(full_board) {
         let cut = Amount::round(stufe.weighted(|stage| m.law.vollverpflegung(stage)) * part);
         let aus = format!("Vollverpflegung, RBS {}", stufe.last);

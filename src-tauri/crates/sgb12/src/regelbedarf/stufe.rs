@@ -31,7 +31,8 @@ impl Stufe {
         if let Some(stufe) = person.regelbedarfsstufe {
             return fixed(stufe, true);
         }
-        let adult = if person.partner.is_some() || household.unterkunft.besondere_wohnform.is_some() { 2 } else { 1 };
+        let adult =
+            if person.partner.is_some() || household.unterkunft.besondere_wohnform.is_some() { 2 } else { 1 };
         let (mut first, mut last, mut switch) = (6, 6, 1);
         for (years, stufe) in [(6, 5), (14, 4), (18, adult)] {
             let reached = first_day_of_age(birth, years, 0);

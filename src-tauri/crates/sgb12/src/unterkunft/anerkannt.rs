@@ -25,10 +25,17 @@ pub(super) fn rows(m: &Bewilligungsmonat<'_>, hinweise: &mut Vec<Hinweis>) -> Re
     let gross_cold = grundmiete + nebenkosten;
     let whole = dwelling.gesamtangemessenheitsgrenze.as_ref().map(|limit| limit.at(m.month));
     let (pruefung, heating) = match whole {
-        Some(limit) => (check(m, gross_cold + heizkosten, Some((limit, "Gesamtangemessenheitsgrenze".into()))), None),
+        Some(limit) => {
+            (check(m, gross_cold + heizkosten, Some((limit, "Gesamtangemessenheitsgrenze".into()))), None)
+        }
         None => (check(m, gross_cold, limit(m)?), Some(heizung::recognised(m, heizkosten))),
     };
-    karenz_hinweis(m, if whole.is_some() { gross_cold + heizkosten } else { gross_cold }, &pruefung, hinweise);
+    karenz_hinweis(
+        m,
+        if whole.is_some() { gross_cold + heizkosten } else { gross_cold },
+        &pruefung,
+        hinweise,
+    );
 
     let anteile = Anteile::of(m);
     let rest = m.policy.kopfteil_rest;
@@ -49,7 +56,11 @@ pub(super) fn rows(m: &Bewilligungsmonat<'_>, hinweise: &mut Vec<Hinweis>) -> Re
         }
     }
     let sum_at = |at: usize, costs: &[usize]| {
-        costs.iter().filter_map(|cost| parts.get(*cost).and_then(|parts| parts.get(at))).copied().sum::<Amount>()
+        costs
+            .iter()
+            .filter_map(|cost| parts.get(*cost).and_then(|parts| parts.get(at)))
+            .copied()
+            .sum::<Amount>()
     };
     let checked: &[usize] = if whole.is_some() { &[0, 1, 2] } else { &[0, 1] };
     let mut cut = |recognised: Amount, costs: &[usize], norm: &'static str, aus: &str| {
@@ -63,7 +74,12 @@ pub(super) fn rows(m: &Bewilligungsmonat<'_>, hinweise: &mut Vec<Hinweis>) -> Re
     let actual = if whole.is_some() { gross_cold + heizkosten } else { gross_cold };
     if pruefung.recognised < actual {
         cut(pruefung.recognised, checked, pruefung.norm, &pruefung.aus);
-        let text = format!("Anerkannt sind {} von {}: {}.", pruefung.recognised.german(), actual.german(), pruefung.aus);
+        let text = format!(
+            "Anerkannt sind {} von {}: {}.",
+            pruefung.recognised.german(),
+            actual.german(),
+            pruefung.aus
+        );
         hinweise.push(Hinweis::new(HinweisCode::UnterkunftGekuerzt, pruefung.norm, text));
     }
     if let Some(heating) = heating.filter(|heating| *heating < heizkosten) {
@@ -95,7 +111,8 @@ fn check(m: &Bewilligungsmonat<'_>, actual: Amount, limit: Option<(Amount, Strin
     let Some((limit, name)) = limit else {
         return Pruefung { recognised: actual, limit: None, aus: "tatsächliche Kosten".into(), norm };
     };
-    let found = |recognised: Amount, norm, aus: String| Pruefung { recognised, limit: Some(limit), aus, norm };
+    let found =
+        |recognised: Amount, norm, aus: String| Pruefung { recognised, limit: Some(limit), aus, norm };
     if m.household.unterkunft.kostensenkung_bis.is_some_and(|last| m.month <= last) {
         return found(actual, "§ 35 Abs. 3 SGB XII", "Kostensenkung läuft".into());
     }
@@ -112,7 +129,12 @@ fn check(m: &Bewilligungsmonat<'_>, actual: Amount, limit: Option<(Amount, Strin
 }
 
 /// § 35 Abs. 2: the first decision says what the check found, and how long the Karenzzeit lasts.
-fn karenz_hinweis(m: &Bewilligungsmonat<'_>, actual: Amount, pruefung: &Pruefung, hinweise: &mut Vec<Hinweis>) {
+fn karenz_hinweis(
+    m: &Bewilligungsmonat<'_>,
+    actual: Amount,
+    pruefung: &Pruefung,
+    hinweise: &mut Vec<Hinweis>,
+) {
     let dwelling = &m.household.unterkunft;
     let over = pruefung.limit.filter(|limit| actual > *limit);
     if karenzzeit::runs(m) {
@@ -121,14 +143,19 @@ fn karenz_hinweis(m: &Bewilligungsmonat<'_>, actual: Amount, pruefung: &Pruefung
         });
         let found = match (pruefung.limit, over) {
             (None, _) => "Ob die Kosten der Unterkunft angemessen sind, ist noch zu prüfen.".to_owned(),
-            (Some(limit), None) => format!("Die Kosten der Unterkunft ({}) sind angemessen (Grenze {}).", actual.german(), limit.german()),
+            (Some(limit), None) => format!(
+                "Die Kosten der Unterkunft ({}) sind angemessen (Grenze {}).",
+                actual.german(),
+                limit.german()
+            ),
             (Some(_), Some(limit)) => format!(
                 "Die Kosten der Unterkunft ({}) liegen über der Grenze von {}; nach der Karenzzeit werden sie nur noch in angemessener Höhe anerkannt.",
                 actual.german(),
                 limit.german()
             ),
         };
-        let text = format!("{found}{end} Das Ergebnis der Prüfung gehört in den ersten Bewilligungsbescheid.");
+        let text =
+            format!("{found}{end} Das Ergebnis der Prüfung gehört in den ersten Bewilligungsbescheid.");
         hinweise.push(Hinweis::new(HinweisCode::KarenzzeitHinweisErforderlich, "§ 35 Abs. 2 SGB XII", text));
         let has_children = m.mitglieder.iter().any(|mitglied| m.is_under(mitglied.person, 18));
         if has_children && pruefung.recognised < actual {
@@ -136,7 +163,9 @@ fn karenz_hinweis(m: &Bewilligungsmonat<'_>, actual: Amount, pruefung: &Pruefung
             hinweise.push(Hinweis::new(HinweisCode::KarenzAusnahmePruefen, "§ 35 Abs. 1 S. 8 SGB XII", text));
         }
     } else if over.is_some() && pruefung.recognised == actual {
-        let until = dwelling.kostensenkung_bis.map_or_else(String::new, |last| format!(" bis {}", last.last_day().german()));
+        let until = dwelling
+            .kostensenkung_bis
+            .map_or_else(String::new, |last| format!(" bis {}", last.last_day().german()));
         let text = format!("Die Kosten der Unterkunft sind zu hoch und werden noch{until} übernommen.");
         hinweise.push(Hinweis::new(HinweisCode::KostensenkungLaeuft, "§ 35 Abs. 3 SGB XII", text));
     }

@@ -34,7 +34,8 @@ pub(super) fn rows(m: &Bewilligungsmonat<'_>, hinweise: &mut Vec<Hinweis>) -> Re
         })
     };
     let order = m.by_id();
-    let (children, others): (Vec<usize>, Vec<usize>) = order.into_iter().partition(|at| lives_with_parents(*at));
+    let (children, others): (Vec<usize>, Vec<usize>) =
+        order.into_iter().partition(|at| lives_with_parents(*at));
     let mut out: Vec<Rows> = m.mitglieder.iter().map(|_| Rows::default()).collect();
     for at in &children {
         if let Some(rows) = out.get_mut(*at) {
@@ -60,11 +61,17 @@ pub(super) fn rows(m: &Bewilligungsmonat<'_>, hinweise: &mut Vec<Hinweis>) -> Re
     ] {
         for (at, part) in others.iter().zip(share_out(total, &shares)) {
             if let Some(rows) = out.get_mut(*at).filter(|_| part.is_positive()) {
-                rows.push(schluessel, part, norm, format!("{} nach Abzug der Anteile nach § 42a Abs. 3", total.german()));
+                rows.push(
+                    schluessel,
+                    part,
+                    norm,
+                    format!("{} nach Abzug der Anteile nach § 42a Abs. 3", total.german()),
+                );
             }
         }
     }
-    let text = format!("Die Unterkunft ist nach der Differenzmethode bemessen: {} je Person.", difference.german());
+    let text =
+        format!("Die Unterkunft ist nach der Differenzmethode bemessen: {} je Person.", difference.german());
     hinweise.push(Hinweis::new(HinweisCode::Differenzmethode, norm, text));
     Ok(out)
 }

@@ -1,7 +1,7 @@
 //! Accommodation and heating (§§ 35, 42a SGB XII): what is recognised, and each person's share of it.
 
-mod anteile;
 mod anerkannt;
+mod anteile;
 mod differenzmethode;
 mod heizung;
 mod karenzzeit;
@@ -15,7 +15,10 @@ use crate::output::{Hinweis, Rows};
 ///
 /// # Errors
 /// A Vergleichsraum that the pack does not know, or that the difference method lacks.
-pub(crate) fn unterkunft(m: &Bewilligungsmonat<'_>, hinweise: &mut Vec<Hinweis>) -> Result<Vec<Rows>, InputError> {
+pub(crate) fn unterkunft(
+    m: &Bewilligungsmonat<'_>,
+    hinweise: &mut Vec<Hinweis>,
+) -> Result<Vec<Rows>, InputError> {
     let dwelling = &m.household.unterkunft;
     if dwelling.besondere_wohnform.is_some() || dwelling.sonstige_unterkunft.is_some() {
         return Ok(wohnform::rows(m, hinweise));

@@ -34,7 +34,8 @@ pub(super) fn rows(m: &Bewilligungsmonat<'_>, hinweise: &mut Vec<Hinweis>) -> Ve
     for (rows, mitglied) in out.iter_mut().zip(&m.mitglieder) {
         let warm: Amount = rows.0.iter().map(|row| row.betrag).sum();
         if warm > limit {
-            let aus = format!("höchstens {} (durchschnittliche Warmmiete {})", limit.german(), average.german());
+            let aus =
+                format!("höchstens {} (durchschnittliche Warmmiete {})", limit.german(), average.german());
             let text = format!("Anerkannt sind {} von {}: {aus}.", limit.german(), warm.german());
             hinweise.push(Hinweis::new(HinweisCode::UnterkunftGekuerzt, norm, text).of(&mitglied.person.id));
             rows.push(Schluessel::Kappung35, limit - warm, norm, aus);

@@ -21,7 +21,9 @@ pub(super) fn rows(
         None => order.iter().find(|at| payable.get(**at).is_some_and(|amount| amount.is_positive())),
     };
     let Some(at) = at.copied() else { return };
-    let (Some(mitglied), Some(payable), Some(rows)) = (of(&at), payable.get_mut(at), rows.get_mut(at)) else { return };
+    let (Some(mitglied), Some(payable), Some(rows)) = (of(&at), payable.get_mut(at), rows.get_mut(at)) else {
+        return;
+    };
 
     let percent = m.law.aufrechnung.prozent.0;
     let stage = mitglied.stufe.weighted(|stage| m.law.stufe(stage));
@@ -29,11 +31,18 @@ pub(super) fn rows(
     let stated = claim.betrag.as_ref().map(|amount| amount.at(m.month));
     let amount = stated.map_or(limit, |stated| stated.min(limit)).min(*payable);
     if stated.is_some_and(|stated| stated > amount) || amount < limit && stated.is_none() {
-        let text = format!("Aufgerechnet werden {}, mehr lässt die Leistung oder § 44b nicht zu.", amount.german());
+        let text =
+            format!("Aufgerechnet werden {}, mehr lässt die Leistung oder § 44b nicht zu.", amount.german());
         hinweise.push(Hinweis::new(HinweisCode::AufrechnungBegrenzt, norm, text).of(&mitglied.person.id));
     }
     if amount.is_positive() {
-        let aus = format!("höchstens {} % der RBS {} ({}, {})", german_number(percent), mitglied.stufe.last, limit.german(), m.stand());
+        let aus = format!(
+            "höchstens {} % der RBS {} ({}, {})",
+            german_number(percent),
+            mitglied.stufe.last,
+            limit.german(),
+            m.stand()
+        );
         pay(rows, payable, Schluessel::Aufrechnung, amount, norm, aus);
     }
 }

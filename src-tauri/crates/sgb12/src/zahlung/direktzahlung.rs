@@ -20,17 +20,24 @@ pub(super) fn rows(
             Empfaenger::Krankenkasse => "§ 32a Abs. 2 SGB XII",
         };
         let stated = payment.betrag.at(m.month);
-        let left: Vec<Amount> = order.iter().map(|at| payable.get(*at).copied().unwrap_or_default()).collect();
+        let left: Vec<Amount> =
+            order.iter().map(|at| payable.get(*at).copied().unwrap_or_default()).collect();
         let amount = stated.min(left.iter().copied().sum());
         if amount < stated {
-            let text = format!("Direkt gezahlt werden {} von {}, mehr beträgt die Leistung nicht.", amount.german(), stated.german());
+            let text = format!(
+                "Direkt gezahlt werden {} von {}, mehr beträgt die Leistung nicht.",
+                amount.german(),
+                stated.german()
+            );
             hinweise.push(Hinweis::new(HinweisCode::DirektzahlungBegrenzt, norm, text));
         }
         if !amount.is_positive() {
             continue;
         }
         for (at, part) in order.iter().zip(pro_rata(amount, &left)) {
-            if let (Some(rows), Some(payable), true) = (rows.get_mut(*at), payable.get_mut(*at), part.is_positive()) {
+            if let (Some(rows), Some(payable), true) =
+                (rows.get_mut(*at), payable.get_mut(*at), part.is_positive())
+            {
                 let aus = format!("Teil von {}", amount.german());
                 pay(rows, payable, Schluessel::direktzahlung(payment.an), part, norm, aus);
             }

@@ -29,7 +29,14 @@ pub(crate) fn zahlung(
 }
 
 /// Takes `amount` off what is payable and writes the row.
-fn pay(rows: &mut Rows, payable: &mut Amount, key: Schluessel, amount: Amount, norm: &'static str, aus: String) {
+fn pay(
+    rows: &mut Rows,
+    payable: &mut Amount,
+    key: Schluessel,
+    amount: Amount,
+    norm: &'static str,
+    aus: String,
+) {
     *payable -= amount;
     rows.push(key, -amount, norm, aus);
 }

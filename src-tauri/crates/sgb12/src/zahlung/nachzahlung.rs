@@ -23,10 +23,16 @@ pub(crate) fn nachzahlung(m: &Bewilligungsmonat<'_>, sum: Amount) -> Option<Nach
 }
 
 /// Each person's part of the back payment.
-pub(super) fn rows(m: &Bewilligungsmonat<'_>, benefits: &[Amount], back_payment: Option<Amount>, rows: &mut [Rows]) {
+pub(super) fn rows(
+    m: &Bewilligungsmonat<'_>,
+    benefits: &[Amount],
+    back_payment: Option<Amount>,
+    rows: &mut [Rows],
+) {
     let Some(total) = back_payment.filter(|amount| amount.is_positive()) else { return };
     let order = m.by_id();
-    let weights: Vec<Amount> = order.iter().map(|at| benefits.get(*at).copied().unwrap_or_default()).collect();
+    let weights: Vec<Amount> =
+        order.iter().map(|at| benefits.get(*at).copied().unwrap_or_default()).collect();
     for (at, part) in order.iter().zip(pro_rata(total, &weights)) {
         if let Some(rows) = rows.get_mut(*at).filter(|_| part.is_positive()) {
             let aus = format!("Teil von {} für {}", total.german(), m.month);
