@@ -3,6 +3,7 @@
 //! Nothing is left behind when a letter cannot be set: the file is written under another name and moved into place.
 
 use crate::manners::{Refusal, answer, read_input};
+use crate::pack_folder;
 use koffer_letter::{Content, Press, Rendition, content};
 use koffer_pack::Pack;
 use std::path::{Path, PathBuf};
@@ -135,24 +136,7 @@ fn load_pack(content: &Content, folder: Option<&Path>) -> Result<Pack, Refusal> 
         return koffer_pack::bundled(&content.sender.pack)
             .map_err(|error| Refusal::new(format_args!("sender.pack: {error}")));
     };
-    let mut files = Vec::new();
-    collect(folder, folder, &mut files)?;
-    Pack::from_files(files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())))
-        .map_err(Refusal::new)
-}
-
-fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, Vec<u8>)>) -> Result<(), Refusal> {
-    let refuse = |error: std::io::Error| Refusal::new(format_args!("{}: {error}", folder.display()));
-    for entry in std::fs::read_dir(folder).map_err(refuse)? {
-        let path = entry.map_err(refuse)?.path();
-        if path.is_dir() {
-            collect(root, &path, files)?;
-        } else if let Ok(inside) = path.strip_prefix(root) {
-            let name = inside.to_string_lossy().replace('\\', "/");
-            files.push((name, std::fs::read(&path).map_err(refuse)?));
-        }
-    }
-    Ok(())
+    pack_folder::read(folder)
 }
 
 /// Writes beside the target first, so that a full disk or a crash leaves no half letter under its name.

@@ -7,6 +7,7 @@ mod deadline;
 mod desk;
 mod letter;
 mod manners;
+mod pack_folder;
 mod sgb12;
 
 use clap::{Parser, Subcommand};

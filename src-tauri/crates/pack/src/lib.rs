@@ -11,6 +11,7 @@ pub mod folder;
 pub mod limits;
 pub mod municipality;
 mod pack;
+mod sgb12_rules;
 pub mod template;
 
 pub use arms::{Arms, Stroke};
