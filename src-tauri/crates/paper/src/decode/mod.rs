@@ -5,8 +5,7 @@
 //! memory and time, which gets the bytes on stdin and answers pixels on stdout in bands. Whatever happens to it, the
 //! answer here is a page or a [`DecodeError`].
 //!
-//! The program's `main` calls [`decode_child_main`] before anything else when its first argument is
-//! [`DECODE_ARGUMENT`].
+//! The program's `main` calls [`decode_child_main`] before anything else when [`is_decode_call`] says so.
 
 mod child;
 mod confine;
@@ -16,12 +15,20 @@ mod wire;
 pub use child::decode_child_main;
 pub use decoder::Decoder;
 
+use std::ffi::OsString;
+
 use serde::Serialize;
 
 use crate::page::{Format, PageError};
 
 /// The first argument that makes the program a decoding child.
 pub const DECODE_ARGUMENT: &str = "--decode";
+
+/// Whether a program was called to be a decoding child: its own name, then [`DECODE_ARGUMENT`].
+#[must_use]
+pub fn is_decode_call(arguments: impl IntoIterator<Item = OsString>) -> bool {
+    arguments.into_iter().nth(1).is_some_and(|first| first == DECODE_ARGUMENT)
+}
 
 /// Why an attachment cannot be shown. Every variant is a sentence in the interface.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]

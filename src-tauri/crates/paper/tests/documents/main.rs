@@ -6,3 +6,5 @@ mod hostile;
 mod pages;
 mod pdf_file;
 mod strangers;
+#[cfg(target_os = "linux")]
+mod walls;
