@@ -43,19 +43,20 @@ class Stage {
   /** @type {Driver} */ driver;
   /** The folder with the encrypted cache of this story. */
   profile;
-  #home;
+  /** The empty home folder of this story. */
+  home;
   #env;
   #base;
 
   static async set({ width = 1366, height = 768, listened = false } = {}) {
     const stage = new Stage();
-    stage.#home = await mkdtemp(path.join(tmpdir(), "koffer-window-"));
-    stage.profile = path.join(stage.#home, "profile");
+    stage.home = await mkdtemp(path.join(tmpdir(), "koffer-window-"));
+    stage.profile = path.join(stage.home, "profile");
     const display = await stage.#display(width, height);
     stage.#env = {
       PATH: process.env.PATH,
       LANG: "C.UTF-8",
-      HOME: stage.#home,
+      HOME: stage.home,
       DISPLAY: display,
       GDK_BACKEND: "x11",
       GTK_USE_PORTAL: "0",
@@ -68,7 +69,7 @@ class Stage {
     for (const [name, folder] of [
       ["XDG_RUNTIME_DIR", "run"], ["XDG_DATA_HOME", "data"], ["XDG_CACHE_HOME", "cache"], ["XDG_CONFIG_HOME", "config"],
     ]) {
-      stage.#env[name] = path.join(stage.#home, folder);
+      stage.#env[name] = path.join(stage.home, folder);
       await mkdir(stage.#env[name], { mode: 0o700 });
     }
     if (listened) await stage.#listen();
@@ -115,7 +116,7 @@ class Stage {
   async clear() {
     await this.driver?.close().catch(() => {});
     for (const child of this.#processes.reverse()) await end(child);
-    await rm(this.#home, { recursive: true, force: true });
+    await rm(this.home, { recursive: true, force: true });
   }
 
   /** A virtual display that is free, and as large as the window wants it. */
