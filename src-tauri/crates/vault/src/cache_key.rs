@@ -49,8 +49,11 @@ impl CacheKey {
     /// `SHA-256("aktenkoffer/cache-key/1\n" ‖ key)`. Harmless beside the cache, since the key is 256 random bits.
     #[must_use]
     pub fn check(&self) -> [u8; 16] {
-        let digest: [u8; 32] =
-            Sha256::new().chain_update(b"aktenkoffer/cache-key/1\n").chain_update(self.expose()).finalize().into();
+        let digest: [u8; 32] = Sha256::new()
+            .chain_update(b"aktenkoffer/cache-key/1\n")
+            .chain_update(self.expose())
+            .finalize()
+            .into();
         let mut check = [0; 16];
         check.copy_from_slice(&digest[..16]);
         check

@@ -60,7 +60,8 @@ impl FromStr for OneTimeCode {
     fn from_str(typed: &str) -> Result<Self, NotACode> {
         let mut letters = String::with_capacity(LENGTH);
         let mut have = 0;
-        for found in typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '‐' | '‑' | '–')) {
+        for found in typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '‐' | '‑' | '–'))
+        {
             let upper = found.to_ascii_uppercase();
             if !upper.is_ascii() || !ALPHABET.contains(&(upper as u8)) {
                 return Err(NotACode::Character { found });

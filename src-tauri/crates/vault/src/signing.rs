@@ -16,6 +16,8 @@ pub struct Domain(&'static str);
 impl Domain {
     /// A change's header, by its author's device.
     pub const CHANGE: Self = Self::new("aktenkoffer/change/1\n");
+    /// A device's public key at enrolment, by the device itself.
+    pub const ENROL: Self = Self::new("aktenkoffer/enrol/1\n");
     /// The challenge by which a device opens a session with the city.
     pub const SESSION: Self = Self::new("aktenkoffer/session/1\n");
     /// A Directory, by a directory key.

@@ -74,7 +74,9 @@ impl<R: Read> BlobReader<R> {
                 Ok(Some(plain))
             }
             // A whole piece at the end of the file that opens as one from the middle: what followed is missing.
-            None if place.last && piece::open(&self.key, Place { last: false, ..place }, &sealed).is_some() => {
+            None if place.last
+                && piece::open(&self.key, Place { last: false, ..place }, &sealed).is_some() =>
+            {
                 Err(ReadError::CutOff)
             }
             None => Err(damaged),

@@ -42,7 +42,10 @@ mod tests {
 
     #[test]
     fn composed_and_decomposed_letters_are_the_same_passphrase() {
-        assert_eq!(Passphrase::new("Mu\u{308}he\u{a0}und Last").expose(), Passphrase::new("Mühe und Last").expose());
+        assert_eq!(
+            Passphrase::new("Mu\u{308}he\u{a0}und Last").expose(),
+            Passphrase::new("Mühe und Last").expose()
+        );
         assert_ne!(Passphrase::new("mühe").expose(), Passphrase::new("Mühe").expose());
     }
 }

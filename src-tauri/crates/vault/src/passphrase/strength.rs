@@ -20,8 +20,22 @@ const RUNS: [&str; 6] =
 
 /// What is tried first against every German office.
 const TRIED_FIRST: [&str; 16] = [
-    "passwort", "password", "passphrase", "aktenkoffer", "koffer", "kennwort", "geheim", "willkommen", "hallo",
-    "sommer", "winter", "herbst", "frühling", "schatz", "rathaus", "stadt",
+    "passwort",
+    "password",
+    "passphrase",
+    "aktenkoffer",
+    "koffer",
+    "kennwort",
+    "geheim",
+    "willkommen",
+    "hallo",
+    "sommer",
+    "winter",
+    "herbst",
+    "frühling",
+    "schatz",
+    "rathaus",
+    "stadt",
 ];
 
 /// The verdict on a passphrase.
@@ -120,7 +134,8 @@ fn in_runs(lower: &str) -> usize {
 }
 
 fn without_known(mut lower: String, known: &[&str]) -> String {
-    let own = known.iter().flat_map(|words| words.split(|c: char| !c.is_alphanumeric())).map(str::to_lowercase);
+    let own =
+        known.iter().flat_map(|words| words.split(|c: char| !c.is_alphanumeric())).map(str::to_lowercase);
     for word in own.filter(|word| word.chars().count() >= 4).chain(TRIED_FIRST.map(str::to_owned)) {
         lower = lower.replace(&word, "");
     }

@@ -156,7 +156,8 @@ mod tests {
     }
 
     #[test]
-    fn every_bent_byte_of_one_copy_is_noticed_and_mended_from_the_other() -> Result<(), Box<dyn std::error::Error>> {
+    fn every_bent_byte_of_one_copy_is_noticed_and_mended_from_the_other()
+    -> Result<(), Box<dyn std::error::Error>> {
         let folder = tempfile::tempdir()?;
         let path = folder.path().join("slots.json");
         let content = content(4);
@@ -182,7 +183,11 @@ mod tests {
         // Killed between the two copies of a change.
         put(&path, &format::write(&new)?)?;
         assert_eq!(load(&path)?, new);
-        assert_eq!(std::fs::read(&path)?, std::fs::read(copy(&path))?, "the older copy opens nothing any more");
+        assert_eq!(
+            std::fs::read(&path)?,
+            std::fs::read(copy(&path))?,
+            "the older copy opens nothing any more"
+        );
         std::fs::write(&path, b"{\"version\": 1")?;
         std::fs::write(copy(&path), b"")?;
         assert!(matches!(load(&path), Err(LoadError::SlotDamaged { .. })));

@@ -158,7 +158,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_passphrase_opens_and_changing_it_closes_the_old_one() -> Result<(), Box<dyn std::error::Error>> {
+    fn only_the_passphrase_opens_and_changing_it_closes_the_old_one() -> Result<(), Box<dyn std::error::Error>>
+    {
         let folder = tempfile::tempdir()?;
         let path = folder.path().join("slots.json");
         let key = CacheKey::generate()?;

@@ -77,7 +77,8 @@ mod tests {
     const CHEAP: Cost = Cost { memory_kib: 64, passes: 1, lanes: 1 };
 
     #[test]
-    fn a_slot_of_another_cache_or_with_another_cost_does_not_open() -> Result<(), Box<dyn std::error::Error>> {
+    fn a_slot_of_another_cache_or_with_another_cost_does_not_open() -> Result<(), Box<dyn std::error::Error>>
+    {
         let (key, passphrase) = (CacheKey::generate()?, Passphrase::new("grüne kiesel am bach"));
         let slot = close("one", &key, &passphrase, CHEAP)?;
         assert_eq!(open("one", &slot, &passphrase)?.expose(), key.expose());

@@ -6,7 +6,11 @@ use chacha20poly1305::aead::{Aead as _, KeyInit as _, Payload};
 use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
 
 /// Wraps `key` under `under`; `bound` must be the same when it is opened.
-pub(super) fn wrap(under: &Sensitive<[u8; 32]>, bound: &[u8], key: &CacheKey) -> Result<Wrapped, NoRandomness> {
+pub(super) fn wrap(
+    under: &Sensitive<[u8; 32]>,
+    bound: &[u8],
+    key: &CacheKey,
+) -> Result<Wrapped, NoRandomness> {
     let nonce: [u8; 24] = random()?;
     let payload = Payload { msg: key.expose().as_slice(), aad: bound };
     // The cipher refuses only messages beyond 256 GiB.

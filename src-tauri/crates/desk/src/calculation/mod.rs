@@ -1,3 +1,0 @@
-//! Calculations: from facts to the engine and back.
-
-mod from_facts;
