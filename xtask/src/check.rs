@@ -5,6 +5,7 @@
 
 mod rust;
 mod stages;
+mod suites;
 mod table;
 mod ui;
 mod window;
@@ -14,8 +15,12 @@ use crate::{say, tools};
 use stages::{STAGES, Stage};
 use std::time::Instant;
 
-/// What is compiled, wherever something is compiled.
-pub(crate) const SELECTION: &[&str] = &["--workspace", "--features", "koffer-shell/custom-protocol"];
+/// What is compiled, wherever something is compiled: all rooms, the window with its page, and every suite.
+pub(crate) const SELECTION: &[&str] = &[
+    "--workspace",
+    "--features",
+    "koffer-shell/custom-protocol,koffer-contract/ts,koffer-paper/cupsd,koffer-letter/verapdf",
+];
 
 #[derive(clap::Args)]
 pub(crate) struct Args {

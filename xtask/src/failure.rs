@@ -15,6 +15,8 @@ pub(crate) enum Failure {
     Missing { what: String, remedy: String },
     /// A file or folder of the tree could not be read or written.
     File { path: PathBuf, source: io::Error },
+    /// A program answered with something else than what was asked for.
+    Answer { line: String, what: String },
     /// Stages of `check` that failed, in the order in which they ran.
     Stages(Vec<&'static str>),
     /// `--only` named a stage that does not exist.
@@ -37,6 +39,7 @@ impl fmt::Display for Failure {
             Self::NotStarted { line, source } => write!(f, "`{line}` could not be started: {source}"),
             Self::Missing { what, remedy } => write!(f, "{what} is missing. {remedy}"),
             Self::File { path, source } => write!(f, "{}: {source}", path.display()),
+            Self::Answer { line, what } => write!(f, "`{line}` answered: {what}"),
             Self::Stages(names) => write!(f, "failed: {}", names.join(", ")),
             Self::UnknownStage { name, known } => {
                 write!(f, "there is no stage `{name}`; the stages are {}", known.join(", "))

@@ -3,7 +3,9 @@
 //! The commands install what they need and say so first, show their progress, and end with a sentence
 //! that names the next step when something is wrong. None of them asks a question: a build machine has no answer.
 
+mod bindings;
 mod check;
+mod dev;
 mod failure;
 mod fix;
 mod program;
@@ -23,16 +25,22 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Found a demonstration city, enrol this desk, open the app.
+    Dev(dev::Args),
     /// Run everything that the build machine runs, stage by stage.
     Check(check::Args),
     /// Format, and apply what the linters can mend by themselves.
     Fix,
+    /// Write the page's types anew from the command table.
+    Bindings,
 }
 
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
+        Command::Dev(args) => dev::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Fix => fix::run(),
+        Command::Bindings => bindings::run(),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

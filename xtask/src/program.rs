@@ -23,8 +23,8 @@ impl Program {
 
     /// The cargo that runs this very program.
     pub(crate) fn cargo() -> Self {
-        let mut program = Self::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        "cargo".clone_into(&mut program.line);
+        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let mut program = Self::new(cargo).shown_as("cargo");
         // Set for `cargo x` by `cargo run`; inherited, they would rebuild what depends on them.
         for name in ["CARGO_MANIFEST_DIR", "CARGO_MANIFEST_PATH"] {
             program.command.env_remove(name);
@@ -43,6 +43,12 @@ impl Program {
     /// More arguments.
     pub(crate) fn args<A: AsRef<OsStr>>(self, args: impl IntoIterator<Item = A>) -> Self {
         args.into_iter().fold(self, Program::arg)
+    }
+
+    /// What the shown line calls the program, where its path says less than its name. Comes before the arguments.
+    pub(crate) fn shown_as(mut self, name: &str) -> Self {
+        name.clone_into(&mut self.line);
+        self
     }
 
     /// Sets an environment variable for the program and what it starts.

@@ -6,9 +6,11 @@
 mod apt;
 mod node;
 mod npm;
+mod verapdf;
 
 pub(crate) use node::Node;
 pub(crate) use npm::install as install_ui;
+pub(crate) use verapdf::jars as verapdf_jars;
 
 use crate::failure::Failure;
 

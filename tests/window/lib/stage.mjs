@@ -3,12 +3,13 @@
 // Everything that is started here is ended here, by its own process group. Nothing of the person at this machine is
 // touched: no home folder, no keyring, no session bus.
 
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
 import { Driver } from "./driver.mjs";
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
@@ -19,7 +20,7 @@ export const APPLICATION = path.join(TARGET, "debug/aktenkoffer");
 
 /**
  * Sets the stage, lets `story` play on it, and clears it in any case.
- * @param {{ width?: number, height?: number, env?: Record<string, string>, home?: string }} wishes
+ * @param {{ width?: number, height?: number, listened?: boolean }} wishes `listened`: with a bus for screen readers
  * @param {(stage: Stage) => Promise<void>} story
  */
 export async function onStage(wishes, story) {
@@ -42,34 +43,36 @@ class Stage {
   /** @type {Driver} */ driver;
   /** The folder with the encrypted cache of this story. */
   profile;
-  #home;
+  /** The empty home folder of this story. */
+  home;
   #env;
   #base;
 
-  static async set({ width = 1366, height = 768, env = {} } = {}) {
+  static async set({ width = 1366, height = 768, listened = false } = {}) {
     const stage = new Stage();
-    stage.#home = await mkdtemp(path.join(tmpdir(), "koffer-window-"));
-    stage.profile = path.join(stage.#home, "profile");
+    stage.home = await mkdtemp(path.join(tmpdir(), "koffer-window-"));
+    stage.profile = path.join(stage.home, "profile");
     const display = await stage.#display(width, height);
     stage.#env = {
       PATH: process.env.PATH,
       LANG: "C.UTF-8",
-      HOME: stage.#home,
+      HOME: stage.home,
       DISPLAY: display,
       GDK_BACKEND: "x11",
       GTK_USE_PORTAL: "0",
       LIBGL_ALWAYS_SOFTWARE: "1",
       TAURI_WEBVIEW_AUTOMATION: "true",
+      // No keyring, no screen reader, nothing of the person at this machine.
       NO_AT_BRIDGE: "1",
       DBUS_SESSION_BUS_ADDRESS: "unix:path=/nonexistent",
-      ...env,
     };
     for (const [name, folder] of [
       ["XDG_RUNTIME_DIR", "run"], ["XDG_DATA_HOME", "data"], ["XDG_CACHE_HOME", "cache"], ["XDG_CONFIG_HOME", "config"],
     ]) {
-      stage.#env[name] = path.join(stage.#home, folder);
+      stage.#env[name] = path.join(stage.home, folder);
       await mkdir(stage.#env[name], { mode: 0o700 });
     }
+    if (listened) await stage.#listen();
     await stage.#startDriver();
     await stage.start();
     return stage;
@@ -92,6 +95,18 @@ class Stage {
     await writeFile(path.join(folder, `${name}.png`), await this.driver.screenshot());
   }
 
+  /**
+   * What a screen reader finds in the window: role, name, focusable and depth of every node, in reading order.
+   * @returns {Promise<{ role: string, name: string, focusable: boolean, depth: number }[]>}
+   */
+  async accessibleTree() {
+    const script = path.join(import.meta.dirname, "accessible_tree.py");
+    const { stdout } = await promisify(execFile)("/usr/bin/python3", [script, "aktenkoffer", "20"], {
+      env: this.#env, maxBuffer: 64 * 1024 * 1024,
+    });
+    return JSON.parse(stdout);
+  }
+
   /** What the programs on the stage said so far. */
   overheard() {
     return this.#noise.join("");
@@ -101,17 +116,24 @@ class Stage {
   async clear() {
     await this.driver?.close().catch(() => {});
     for (const child of this.#processes.reverse()) await end(child);
-    await rm(this.#home, { recursive: true, force: true });
+    await rm(this.home, { recursive: true, force: true });
   }
 
   /** A virtual display that is free, and as large as the window wants it. */
   async #display(width, height) {
     const child = this.#spawn("Xvfb", ["-displayfd", "3", "-screen", "0", `${width}x${height}x24`, "-nolisten", "tcp"], process.env, 3);
-    const number = await new Promise((resolve, reject) => {
-      child.stdio[3].once("data", (data) => resolve(data.toString().trim()));
-      child.once("exit", () => reject(new Error(`Xvfb did not start\n${this.overheard()}`)));
-    });
-    return `:${number}`;
+    return `:${await firstLine(child, "Xvfb")}`;
+  }
+
+  /** A session bus of the stage's own, on which the accessibility bus starts by itself. */
+  async #listen() {
+    const child = this.#spawn("dbus-daemon", ["--session", "--nofork", "--print-address=3"], this.#env, 3);
+    this.#env.DBUS_SESSION_BUS_ADDRESS = await firstLine(child, "dbus-daemon");
+    delete this.#env.NO_AT_BRIDGE;
+    await promisify(execFile)("gdbus", [
+      "call", "--session", "--dest", "org.a11y.Bus", "--object-path", "/org/a11y/bus",
+      "--method", "org.freedesktop.DBus.Properties.Set", "org.a11y.Status", "ScreenReaderEnabled", "<true>",
+    ], { env: this.#env });
   }
 
   async #startDriver() {
@@ -136,6 +158,15 @@ class Stage {
     this.#processes.push(child);
     return child;
   }
+}
+
+/** What a child says on its descriptor 3 when it is ready. */
+function firstLine(child, name) {
+  return new Promise((resolve, reject) => {
+    child.stdio[3].once("data", (data) => resolve(data.toString().trim()));
+    child.once("exit", () => reject(new Error(`${name} did not start`)));
+    child.once("error", reject);
+  });
 }
 
 async function end(child) {

@@ -23,7 +23,3 @@ pub(super) fn rustdoc(_long: bool) -> Result<(), Failure> {
         .env("RUSTDOCFLAGS", "-D warnings")
         .run()
 }
-
-pub(super) fn tests(_long: bool) -> Result<(), Failure> {
-    Program::cargo().arg("test").args(SELECTION).run()
-}

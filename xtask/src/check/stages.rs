@@ -1,6 +1,6 @@
 //! The stages of `cargo x check`, in the order in which they run: what fails fast comes first.
 
-use super::{rust, ui, window};
+use super::{rust, suites, ui, window};
 use crate::failure::Failure;
 use crate::tools::Purpose;
 
@@ -23,7 +23,19 @@ pub(super) const STAGES: &[Stage] = &[
     Stage { name: "ui", what: "types, tests and bundle of the page", needs: &[Purpose::Ui], run: ui::ui },
     Stage { name: "clippy", what: "no lint is broken", needs: &[Purpose::Build], run: rust::clippy },
     Stage { name: "rustdoc", what: "the documentation builds", needs: &[Purpose::Build], run: rust::rustdoc },
-    Stage { name: "tests", what: "the tests of all crates", needs: &[Purpose::Build], run: rust::tests },
+    Stage { name: "tests", what: "the tests of all crates", needs: &[Purpose::Build], run: suites::tests },
+    Stage {
+        name: "cupsd",
+        what: "printing on a real print server",
+        needs: &[Purpose::Build, Purpose::Paper],
+        run: suites::cupsd,
+    },
+    Stage {
+        name: "verapdf",
+        what: "letters before independent judges",
+        needs: &[Purpose::Build, Purpose::Letter],
+        run: suites::verapdf,
+    },
     Stage {
         name: "programs",
         what: "window, city and command line",

@@ -50,13 +50,13 @@ impl Node {
 
     /// A program run by this Node.
     pub(crate) fn program(&self) -> Program {
-        self.on_the_path(Program::new(&self.node))
+        self.on_the_path(Program::new(&self.node)).shown_as("node")
     }
 
     /// The npm of this Node, working in `folder`.
     pub(crate) fn npm(&self, folder: &Path) -> Program {
         let program = match &self.npm {
-            Some(script) => self.program().arg(script),
+            Some(script) => self.program().arg(script).shown_as("npm"),
             None => Program::new("npm"),
         };
         program.at(folder)

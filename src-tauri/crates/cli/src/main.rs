@@ -7,6 +7,7 @@ mod deadline;
 mod desk;
 mod letter;
 mod manners;
+mod pack_folder;
 mod sgb12;
 
 use clap::{Parser, Subcommand};
@@ -36,6 +37,9 @@ enum Command {
 }
 
 fn main() -> ExitCode {
+    if koffer_paper::decode::is_decode_call(std::env::args_os()) {
+        return koffer_paper::decode::decode_child_main();
+    }
     let outcome = match Cli::parse().command {
         Command::Sgb12(args) => sgb12::run(&args),
         Command::Deadline(args) => deadline::run(&args),

@@ -17,6 +17,11 @@ impl Refusal {
         Self(line.to_string().replace(['\r', '\n'], " "))
     }
 
+    /// The same refusal, its field below `place`.
+    pub(crate) fn at(self, place: impl std::fmt::Display) -> Self {
+        Self(format!("{place}.{}", self.0))
+    }
+
     /// Writes the line to standard error and gives exit code 2.
     pub(crate) fn report(self) -> ExitCode {
         // A closed standard error leaves the exit code, which is enough.

@@ -53,3 +53,6 @@ export interface CalculationMonth {
 
 /** The engine's output: one month, or a period in `monate`. */
 export type Calculation = CalculationMonth | { id?: string; monate: CalculationMonth[] };
+
+/** Established values by path. */
+export type Facts = { [path: string]: FactView };

@@ -46,8 +46,11 @@ pub enum Step {
         /// The city's clock.
         now: Timestamp,
     },
-    /// The desk was restored, or its chain was continued elsewhere: take a new device number and write under it.
+    /// The desk was restored, or its chain was continued elsewhere: take a new device number and write under it. What
+    /// waits is still sent as it is: some of it may have arrived before the restore, and then nothing may come twice.
     TakeNewNumber,
+    /// Write own changes that were refused as forked anew under the new number; the old bytes are kept.
+    SignAnew,
     /// The city lost something: forget the places that it gave, keep every change.
     VoidCursor {
         /// The generation that answers now.
@@ -137,6 +140,7 @@ pub struct Round {
     reseed: Option<Outcome>,
     contact: Option<(Vec<RenewedLease>, Timestamp)>,
     number_taken: bool,
+    signed_anew: bool,
     greeting: Option<Box<HelloAnswer>>,
 }
 
@@ -146,6 +150,8 @@ enum Phase {
     Directory(Box<SignedDirectory>),
     Contact,
     NewNumber,
+    NewNumberForFork,
+    SignAnew,
     Void { generation: u32 },
     Offer,
     PushWanted { wanted: Vec<ChangeId>, more: bool },
@@ -160,7 +166,15 @@ impl Round {
     /// A round from `stand`.
     #[must_use]
     pub fn new(stand: Stand) -> Self {
-        Self { stand, phase: Phase::Hello, reseed: None, contact: None, number_taken: false, greeting: None }
+        Self {
+            stand,
+            phase: Phase::Hello,
+            reseed: None,
+            contact: None,
+            number_taken: false,
+            signed_anew: false,
+            greeting: None,
+        }
     }
 
     /// What to do next. The same until [`Round::learn`] was told what came of it.
@@ -179,7 +193,8 @@ impl Round {
                 Some((renewed, now)) => Step::NoteContact { renewed: renewed.clone(), now: *now },
                 None => Step::End(Outcome::Synced),
             },
-            Phase::NewNumber => Step::TakeNewNumber,
+            Phase::NewNumber | Phase::NewNumberForFork => Step::TakeNewNumber,
+            Phase::SignAnew => Step::SignAnew,
             Phase::Void { generation } => Step::VoidCursor { generation: *generation },
             Phase::Offer => Step::Offer,
             Phase::PushWanted { wanted, .. } => Step::PushWanted(wanted.clone()),
@@ -197,46 +212,57 @@ impl Round {
             self.phase = Phase::End(outcome_of(error));
             return;
         }
-        self.phase = match (std::mem::replace(&mut self.phase, Phase::Hello), came) {
-            (Phase::Hello, Came::Greeted(answer)) => self.greeted(answer),
-            (Phase::Directory(_), Came::DirectoryRefused) => Phase::End(Outcome::DirectoryRefused),
-            (Phase::Directory(_), _) => Phase::Contact,
-            (Phase::Contact, _) => self.judge_standing(),
-            (Phase::NewNumber, _) => {
-                self.number_taken = true;
-                self.judge_standing()
-            }
-            (Phase::Void { generation }, _) => {
-                self.stand.generation = generation;
-                self.stand.seq = 0;
-                self.stand.log_head = Hash::ZERO;
-                Phase::Offer
-            }
-            (Phase::Offer, Came::Offered { wanted, more }) => match (wanted.is_empty(), more) {
-                (false, _) => Phase::PushWanted { wanted, more },
-                (true, true) => Phase::Offer,
-                (true, false) => Phase::Push,
-            },
-            (Phase::PushWanted { more, .. }, _) => {
-                if more {
+        self.phase =
+            match (std::mem::replace(&mut self.phase, Phase::Hello), came) {
+                (Phase::Hello, Came::Greeted(answer)) => self.greeted(answer),
+                (Phase::Directory(_), Came::DirectoryRefused) => Phase::End(Outcome::DirectoryRefused),
+                (Phase::Directory(_), _) => Phase::Contact,
+                (Phase::Contact, _) => self.judge_standing(),
+                (Phase::NewNumber, _) => {
+                    self.number_taken = true;
+                    self.judge_standing()
+                }
+                (Phase::Void { generation }, _) => {
+                    self.stand.generation = generation;
+                    self.stand.seq = 0;
+                    self.stand.log_head = Hash::ZERO;
                     Phase::Offer
-                } else {
+                }
+                (Phase::Offer, Came::Offered { wanted, more }) => match (wanted.is_empty(), more) {
+                    (false, _) => Phase::PushWanted { wanted, more },
+                    (true, true) => Phase::Offer,
+                    (true, false) => Phase::Push,
+                },
+                (Phase::PushWanted { more, .. }, _) => {
+                    if more {
+                        Phase::Offer
+                    } else {
+                        Phase::Push
+                    }
+                }
+                (Phase::NewNumberForFork, _) => {
+                    self.number_taken = true;
+                    Phase::SignAnew
+                }
+                (Phase::SignAnew, _) => {
+                    self.signed_anew = true;
                     Phase::Push
                 }
-            }
-            (Phase::Push, Came::Pushed { forked: true, .. }) if !self.number_taken => Phase::NewNumber,
-            (Phase::Push, Came::Pushed { more: true, forked: false }) => Phase::Push,
-            (Phase::Push, _) => Phase::SendBlobs,
-            (Phase::SendBlobs, _) => Phase::Pull,
-            (Phase::Pull, Came::Pulled { seq, last_seq }) => {
-                self.stand.seq = seq;
-                if seq < last_seq { Phase::Pull } else { Phase::FetchBlobs }
-            }
-            (Phase::FetchBlobs, _) => Phase::End(self.reseed.take().unwrap_or(Outcome::Synced)),
-            // An answer that does not fit its step: nothing is known, so the round ends and the next one asks again.
-            (Phase::End(outcome), _) => Phase::End(outcome),
-            _ => Phase::End(Outcome::Unreachable("an answer that does not fit".to_owned())),
-        };
+                (Phase::Push, Came::Pushed { forked: true, .. }) if !self.signed_anew => {
+                    if self.number_taken { Phase::SignAnew } else { Phase::NewNumberForFork }
+                }
+                (Phase::Push, Came::Pushed { more: true, .. }) => Phase::Push,
+                (Phase::Push, _) => Phase::SendBlobs,
+                (Phase::SendBlobs, _) => Phase::Pull,
+                (Phase::Pull, Came::Pulled { seq, last_seq }) => {
+                    self.stand.seq = seq;
+                    if seq < last_seq { Phase::Pull } else { Phase::FetchBlobs }
+                }
+                (Phase::FetchBlobs, _) => Phase::End(self.reseed.take().unwrap_or(Outcome::Synced)),
+                // An answer that does not fit its step: nothing is known, so the round ends and the next one asks again.
+                (Phase::End(outcome), _) => Phase::End(outcome),
+                _ => Phase::End(Outcome::Unreachable("an answer that does not fit".to_owned())),
+            };
     }
 
     fn greeted(&mut self, answer: Box<HelloAnswer>) -> Phase {
@@ -262,7 +288,6 @@ impl Round {
                 self.reseed = Some(if older { Outcome::Older } else { Outcome::Unknown });
                 Phase::Void { generation: answer.generation }
             }
-            // The number was taken in the middle of a re-seeding: the pending ones go on under it.
             Standing::Older | Standing::Unknown => Phase::Push,
             Standing::OtherCity => Phase::End(Outcome::OtherCity),
         }
@@ -375,15 +400,31 @@ mod tests {
     }
 
     #[test]
-    fn a_fork_is_answered_with_a_new_number_once() {
+    fn a_fork_is_answered_with_a_new_number_and_new_signatures_once() {
         let mut round = greeted(Standing::Same);
         round.learn(Came::Done);
         round.learn(Came::Pushed { more: true, forked: true });
         assert_eq!(round.next(), Step::TakeNewNumber);
         round.learn(Came::Done);
+        assert_eq!(round.next(), Step::SignAnew);
+        round.learn(Came::Done);
         assert_eq!(round.next(), Step::Push);
         round.learn(Came::Pushed { more: false, forked: true });
         assert_eq!(round.next(), Step::SendBlobs, "a second fork is kept and shown, not chased");
+    }
+
+    #[test]
+    fn a_restored_desk_sends_what_waits_as_it_is_before_it_signs_anything_anew() {
+        let mut round = Round::new(stand(30));
+        let answer = HelloAnswer { known_from_device: 6, ..greeting(Standing::Same) };
+        round.learn(Came::Greeted(Box::new(answer)));
+        round.learn(Came::Done);
+        round.learn(Came::Done);
+        assert_eq!(round.next(), Step::Push);
+        round.learn(Came::Pushed { more: false, forked: true });
+        assert_eq!(round.next(), Step::SignAnew);
+        round.learn(Came::Done);
+        assert_eq!(round.next(), Step::Push);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! How a change comes into being: header and body are written once, bound to each other, and signed.
 
-use super::{Body, Change, FORMAT, Header, SIGNING_DOMAIN, SaltedBody};
+use super::{Body, Change, FORMAT, Header, SaltedBody};
 use crate::account::AccountName;
 use crate::chain;
 use crate::hash::Hash;
@@ -87,13 +87,13 @@ pub fn compose(
 }
 
 impl Unsigned {
-    /// The bytes to sign: the domain, then the header.
+    /// What is signed, under [`super::SIGNING_DOMAIN`]: the header's bytes.
     #[must_use]
-    pub fn to_sign(&self) -> Vec<u8> {
-        [SIGNING_DOMAIN.as_bytes(), self.header.as_bytes()].concat()
+    pub fn header(&self) -> &str {
+        &self.header
     }
 
-    /// The change, with the author's Ed25519 signature over [`Unsigned::to_sign`].
+    /// The change, with the author's Ed25519 signature over its header.
     #[must_use]
     pub fn signed(self, signature: [u8; 64]) -> Change {
         Change { header: self.header, signature: hex::encode(signature), body: Some(self.body) }

@@ -89,10 +89,4 @@ impl Change {
         }
         Body::read(&header.kind, &body.text).map(Some)
     }
-
-    /// The bytes that the signature covers.
-    #[must_use]
-    pub fn signed_bytes(&self) -> Vec<u8> {
-        [SIGNING_DOMAIN.as_bytes(), self.header.as_bytes()].concat()
-    }
 }

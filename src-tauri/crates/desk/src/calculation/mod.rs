@@ -1,0 +1,3 @@
+//! Calculations: from facts to the engine and back.
+
+mod from_facts;
