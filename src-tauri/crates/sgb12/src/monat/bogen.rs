@@ -65,12 +65,10 @@ pub(crate) fn bogen(m: &Bewilligungsmonat<'_>) -> Result<Bogen, InputError> {
     for ((mitglied, stand), rows) in m.mitglieder.iter().zip(&stands).zip(&mut rows) {
         let claim = stand.uncovered();
         let extra = if stand.is_entitled {
-            let kindergeld: Amount = rows
-                .0
-                .iter()
-                .filter(|row| row.schluessel == Schluessel::EinkommenKindergeld)
-                .map(|row| row.betrag)
-                .sum();
+            let is_kindergeld =
+                |key| matches!(key, Schluessel::EinkommenKindergeld | Schluessel::KindergeldWeitergabe);
+            let kindergeld: Amount =
+                rows.0.iter().filter(|row| is_kindergeld(row.schluessel)).map(|row| row.betrag).sum();
             let without = stand.need - stand.income + kindergeld - stand.from_others - stand.from_assets;
             sofortzuschlag::sofortzuschlag(m, mitglied, claim, without.or_zero(), rows)
         } else {
