@@ -30,6 +30,11 @@ impl Amount {
         Self(if rounded.is_zero() { Decimal::ZERO } else { rounded })
     }
 
+    /// Whether a household may state it: at most nine digits before the dot.
+    pub(crate) fn is_statable(self) -> bool {
+        self.0.abs() < Decimal::from(1_000_000_000)
+    }
+
     /// Whole cents.
     #[must_use]
     pub fn from_cents(cents: i64) -> Self {
@@ -74,13 +79,18 @@ impl Amount {
     /// Up to nine digits, then at most two decimals after a dot; nothing else is an amount.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
+        Self::parse_up_to(text, 9)
+    }
+
+    /// As [`Self::parse`], with up to `most` digits before the dot.
+    fn parse_up_to(text: &str, most: usize) -> Option<Self> {
         let digits = text.strip_prefix('-').unwrap_or(text);
         let (whole, cents) = match digits.split_once('.') {
             Some((whole, cents)) => (whole, Some(cents)),
             None => (digits, None),
         };
         let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        if !(1..=9).contains(&whole.len()) || !all_digits(whole) {
+        if !(1..=most).contains(&whole.len()) || !all_digits(whole) {
             return None;
         }
         if cents.is_some_and(|part| !(1..=2).contains(&part.len()) || !all_digits(part)) {
@@ -218,7 +228,9 @@ impl<'de> Deserialize<'de> for Amount {
                 f.write_str(FORM)
             }
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Amount, E> {
-                Amount::parse(text).ok_or_else(|| E::custom(format_args!("{FORM}:{text}")))
+                // Sums of an answer may be longer than any amount that a household may state; the check of the
+                // household refuses those.
+                Amount::parse_up_to(text, 15).ok_or_else(|| E::custom(format_args!("{FORM}:{text}")))
             }
         }
         deserializer.deserialize_str(Text)

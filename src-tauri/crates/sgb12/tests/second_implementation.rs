@@ -2,6 +2,8 @@
 
 #![allow(clippy::panic, clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
+#[path = "naive/dice.rs"]
+mod dice;
 #[path = "naive/households.rs"]
 mod households;
 mod naive;

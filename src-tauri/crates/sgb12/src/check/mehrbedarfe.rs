@@ -8,11 +8,14 @@ pub(super) fn check(path: &str, person: &Person) -> Result<(), InputError> {
         let path = format!("{path}.mehrbedarfe[{index}]");
         fields(&path, need)?;
         werte::optional(&format!("{path}.betrag"), need.betrag.as_ref())?;
-        if need.prozent.is_some_and(|percent| percent.decimal() > rust_decimal::Decimal::ONE_HUNDRED) {
-            return Err(InputError::new(format!("{path}.prozent"), Problem::OutOfRange { from: 0, to: 100 }));
-        }
-        if need.prozent.is_some_and(|percent| percent < crate::amount::Amount::ZERO) {
-            return Err(InputError::new(format!("{path}.prozent"), Problem::Negative));
+        if let Some(percent) = need.prozent {
+            werte::one(&format!("{path}.prozent"), percent)?;
+            if percent.decimal() > rust_decimal::Decimal::ONE_HUNDRED {
+                return Err(InputError::new(
+                    format!("{path}.prozent"),
+                    Problem::OutOfRange { from: 0, to: 100 },
+                ));
+            }
         }
         if need.arbeitstage.is_some_and(|days| days > 31) {
             return Err(InputError::new(

@@ -7,17 +7,22 @@ use crate::input::{AmountOverTime, Contradiction, FlagOverTime, Household, Input
 
 pub(super) fn amount(path: &str, value: &AmountOverTime) -> Result<(), InputError> {
     match value {
-        AmountOverTime::Always(amount) if *amount < Amount::ZERO => {
-            Err(InputError::new(path, Problem::Negative))
-        }
-        AmountOverTime::Always(_) => Ok(()),
+        AmountOverTime::Always(amount) => one(path, *amount),
         AmountOverTime::From(list) => {
-            if let Some(at) = list.iter().position(|entry| entry.betrag < Amount::ZERO) {
-                return Err(InputError::new(format!("{path}[{at}].betrag"), Problem::Negative));
+            for (at, entry) in list.iter().enumerate() {
+                one(&format!("{path}[{at}].betrag"), entry.betrag)?;
             }
             months(path, list.iter().map(|entry| entry.ab))
         }
     }
+}
+
+/// A single amount: not below zero, not longer than nine digits.
+pub(super) fn one(path: &str, amount: Amount) -> Result<(), InputError> {
+    if !amount.is_statable() {
+        return Err(InputError::new(path, Problem::NotAnAmount { found: amount.to_string() }));
+    }
+    if amount < Amount::ZERO { Err(InputError::new(path, Problem::Negative)) } else { Ok(()) }
 }
 
 pub(super) fn optional(path: &str, value: Option<&AmountOverTime>) -> Result<(), InputError> {
@@ -69,8 +74,8 @@ pub(super) fn household(household: &Household) -> Result<(), InputError> {
             }
         }
     }
-    if let Some((month, _)) = household.bereits_gewaehrt.iter().find(|(_, amount)| **amount < Amount::ZERO) {
-        return Err(InputError::new(format!("bereits_gewaehrt.{month}"), Problem::Negative));
+    for (month, granted) in &household.bereits_gewaehrt {
+        one(&format!("bereits_gewaehrt.{month}"), *granted)?;
     }
     if let Some(claim) = &household.aufrechnung {
         optional("aufrechnung.betrag", claim.betrag.as_ref())?;

@@ -1,38 +1,20 @@
 //! Random households of all shapes, from a seed.
 
+use crate::dice::Dice;
 use serde_json::{Value, json};
 
-/// A small generator of numbers (xorshift), so that a seed is all there is to know.
-pub(crate) struct Dice(u64);
+fn day(dice: &mut Dice, from: u64, to: u64) -> String {
+    let (year, month) = (from + dice.below(to - from + 1), 1 + dice.below(12));
+    let day = if dice.one_in(4) { 1 } else { 1 + dice.below(28) };
+    if month == 2 && year.is_multiple_of(4) && dice.one_in(3) {
+        return format!("{year}-02-29");
+    }
+    format!("{year}-{month:02}-{day:02}")
+}
 
-impl Dice {
-    pub(crate) fn new(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
-    }
-    pub(crate) fn below(&mut self, limit: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 11) % limit
-    }
-    pub(crate) fn one_in(&mut self, count: u64) -> bool {
-        self.below(count) == 0
-    }
-    pub(crate) fn cents(&mut self, limit: u64) -> String {
-        let cents = self.below(limit * 100);
-        format!("{}.{:02}", cents / 100, cents % 100)
-    }
-    pub(crate) fn of<'a>(&mut self, choices: &[&'a str]) -> &'a str {
-        choices[usize::try_from(self.below(choices.len() as u64)).unwrap()]
-    }
-    fn day(&mut self, from: u64, to: u64) -> String {
-        let (year, month) = (from + self.below(to - from + 1), 1 + self.below(12));
-        let day = if self.one_in(4) { 1 } else { 1 + self.below(28) };
-        if month == 2 && year.is_multiple_of(4) && self.one_in(3) {
-            return format!("{year}-02-29");
-        }
-        format!("{year}-{month:02}-{day:02}")
-    }
+fn cents(dice: &mut Dice, limit: u64) -> String {
+    let cents = dice.below(limit * 100);
+    format!("{}.{:02}", cents / 100, cents % 100)
 }
 
 fn adult(dice: &mut Dice, id: &str) -> Value {
@@ -43,7 +25,7 @@ fn adult(dice: &mut Dice, id: &str) -> Value {
         "hilfe_zum_lebensunterhalt",
         "keine",
     ]);
-    let born = if leistung == "grundsicherung_alter" { dice.day(1935, 1960) } else { dice.day(1950, 1990) };
+    let born = if leistung == "grundsicherung_alter" { day(dice, 1935, 1960) } else { day(dice, 1950, 1990) };
     let mut needs = Vec::new();
     let mut sources = Vec::new();
     for art in ["merkzeichen_g", "schwangerschaft", "ausbildung_behinderung", "warmwasser"] {
@@ -58,7 +40,7 @@ fn adult(dice: &mut Dice, id: &str) -> Value {
         needs.push(json!({"art": "mittagessen", "arbeitstage": dice.below(24)}));
     }
     if dice.one_in(8) {
-        needs.push(json!({"art": "einmalig", "betrag": dice.cents(300)}));
+        needs.push(json!({"art": "einmalig", "betrag": cents(dice, 300)}));
     }
     for _ in 0..dice.below(4) {
         let art = dice.of(&[
@@ -77,7 +59,7 @@ fn adult(dice: &mut Dice, id: &str) -> Value {
             "kapital_jahr",
         ]);
         let most = if dice.one_in(5) { 2500 } else { 900 };
-        let mut source = json!({"art": art, "betrag": dice.cents(most)});
+        let mut source = json!({"art": art, "betrag": cents(dice, most)});
         if art == "gesetzliche_rente" && born.as_str() < "1980" && dice.one_in(2) {
             source["grundrentenzeiten"] = json!(true);
         }
@@ -90,7 +72,7 @@ fn adult(dice: &mut Dice, id: &str) -> Value {
         .map(|_| {
             let art =
                 dice.of(&["steuern", "krankenversicherung", "versicherung", "werbungskosten", "sonstiges"]);
-            json!({"art": art, "betrag": dice.cents(150)})
+            json!({"art": art, "betrag": cents(dice, 150)})
         })
         .collect();
     let mut person = json!({"id": id, "geburtsdatum": born, "leistung": leistung,
@@ -99,20 +81,20 @@ fn adult(dice: &mut Dice, id: &str) -> Value {
         person["regelbedarfsstufe"] = json!(3);
     }
     if dice.one_in(8) {
-        person["kv_pv_bedarf"] = json!(dice.cents(200));
+        person["kv_pv_bedarf"] = json!(cents(dice, 200));
     }
     person
 }
 
 fn child(dice: &mut Dice, id: &str, parents: &[&str], until: u64) -> Value {
-    let mut person = json!({"id": id, "geburtsdatum": dice.day(2005, until), "eltern": parents,
+    let mut person = json!({"id": id, "geburtsdatum": day(dice, 2005, until), "eltern": parents,
         "leistung": dice.of(&["hilfe_zum_lebensunterhalt", "hilfe_zum_lebensunterhalt", "keine"])});
     let mut sources = Vec::new();
     if !dice.one_in(3) {
         sources.push(json!({"art": "kindergeld", "betrag": dice.of(&["250.00", "255.00", "259.00"])}));
     }
     if dice.one_in(3) {
-        sources.push(json!({"art": "unterhalt", "betrag": dice.cents(600)}));
+        sources.push(json!({"art": "unterhalt", "betrag": cents(dice, 600)}));
     }
     person["einkommen"] = json!(sources);
     if dice.one_in(3) {
@@ -150,12 +132,11 @@ pub(crate) fn household(seed: u64) -> Value {
         let at = usize::try_from(dice.below(people.len() as u64)).unwrap();
         people.rotate_left(at);
     }
-    let mut dwelling =
-        json!({"grundmiete": dice.cents(900), "nebenkosten": dice.cents(200), "heizkosten": dice.cents(180)});
+    let mut dwelling = json!({"grundmiete": cents(dice, 900), "nebenkosten": cents(dice, 200), "heizkosten": cents(dice, 180)});
     if dice.one_in(2) {
-        dwelling["angemessen_bruttokaltmiete"] = json!(dice.cents(900));
+        dwelling["angemessen_bruttokaltmiete"] = json!(cents(dice, 900));
         dwelling["karenzzeit"] = json!(dice.one_in(2));
     }
     json!({"monat": month, "personen": people, "unterkunft": dwelling,
-        "vermoegen": if dice.one_in(4) { dice.cents(32_000) } else { dice.cents(9_000) }})
+        "vermoegen": if dice.one_in(4) { cents(dice, 32_000) } else { cents(dice, 9_000) }})
 }
