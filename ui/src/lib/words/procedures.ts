@@ -16,3 +16,11 @@ export const CODES: Record<string, string> = {
   KiTa: "KiTa-Vormerkung",
   BT: "Beteiligung",
 };
+
+/** In a line with other things. */
+export const SHORT: Record<Procedure, string> = {
+  grundsicherung: "Grundsicherung",
+  hilfe_zum_lebensunterhalt: "Hilfe zum Lebensunterhalt",
+  kita_vormerkung: "KiTa-Vormerkung",
+  beteiligung: "Beteiligung",
+};

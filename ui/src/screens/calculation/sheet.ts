@@ -36,19 +36,26 @@ export const months = (calculation: Calculation): CalculationMonth[] => (isPerio
 const isIncome = (key: string): boolean => /^(einkommen_|freibetrag_|absetzung_|ueberschuss)/.test(key);
 const isAfter = (key: string): boolean => /^(vermoegen_einsatz|aufrechnung|nachzahlung|direktzahlung)/.test(key);
 
+/** The keys of a person's rows; a second row with the same key gets a number. */
+function keysOf(person: CalculationPerson): string[] {
+  const times = new Map<string, number>();
+  return person.zeilen.map(({ schluessel }) => {
+    const nth = (times.get(schluessel) ?? 0) + 1;
+    times.set(schluessel, nth);
+    return nth > 1 ? `${schluessel}#${nth}` : schluessel;
+  });
+}
+
 export function sheetRows(of: CalculationMonth): SheetRow[] {
   const order: string[] = [];
   for (const person of of.personen) {
-    let at = 0;
-    const seen = new Map<string, number>();
-    for (const line of person.zeilen) {
-      const times = (seen.get(line.schluessel) ?? 0) + 1;
-      seen.set(line.schluessel, times);
-      const key = times > 1 ? `${line.schluessel}#${times}` : line.schluessel;
-      const known = order.indexOf(key);
-      if (known >= 0) at = known + 1;
-      else order.splice(at++, 0, key);
-    }
+    const keys = keysOf(person);
+    // A row that only this person has stands before the next row that others have too.
+    keys.forEach((key, at) => {
+      if (order.includes(key)) return;
+      const next = keys.slice(at + 1).find((later) => order.includes(later));
+      order.splice(next ? order.indexOf(next) : order.length, 0, key);
+    });
   }
   const nth = (person: CalculationPerson, key: string) => {
     const [name, times = "1"] = key.split("#");

@@ -20,7 +20,7 @@ export class CaseController {
   readonly visible = $derived(
     this.onlyOpen
       ? this.groups
-          .map((group) => ({ ...group, rows: group.rows.filter((row) => row.state !== "accepted" && row.state !== "derived") }))
+          .map((group) => ({ ...group, rows: group.rows.filter((row) => !["accepted", "derived", "established"].includes(row.state)) }))
           .filter((group) => group.rows.length > 0)
       : this.groups,
   );

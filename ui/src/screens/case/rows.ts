@@ -17,7 +17,8 @@ export interface Field {
   applied: Json | undefined;
   fact: { value: Json; view: FactView } | null;
 }
-export type RowState = "accepted" | "deviates" | "open" | "missing" | "contested" | "derived";
+/** `established`: set by the office where no application has a field. `derived`: follows by itself. */
+export type RowState = "accepted" | "deviates" | "open" | "missing" | "contested" | "derived" | "established";
 export interface FactRow {
   key: string;
   label: string;
@@ -79,6 +80,17 @@ function factOf(facts: Facts, path: string): Field["fact"] {
 
 const same = (a: Json | undefined, b: Json | undefined): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
+/** The value of the application under a path; list entries by id. */
+export function valueAt(payload: Json, path: string): Json | undefined {
+  let at: Json | undefined = payload;
+  for (const step of path.split(".")) {
+    const [, key = step, entry] = /^([^[]+)(?:\[(.+)\])?$/.exec(step) ?? [];
+    at = isNode(at) ? at[key] : undefined;
+    if (entry !== undefined) at = Array.isArray(at) ? at.filter(isNode).find((one) => one["id"] === entry) : undefined;
+  }
+  return at;
+}
+
 class Builder {
   groups: RowGroup[] = [];
   private seen = new Set<string>();
@@ -106,6 +118,7 @@ class Builder {
     const point = this.missing.find((one) => one.path && fields.some((field) => one.path === field.path || one.path === field.path.replace(/\.[^.]+$/, "")));
     let state: RowState;
     if (facts.some((fact) => fact.contested?.length)) state = "contested";
+    else if (options.derived && facts.length > 0) state = "established";
     else if (fields.some((field) => field.fact && !same(field.fact.value, field.applied))) state = "deviates";
     else if (facts.length > 0 && fields.every((field) => field.fact || field.applied === undefined || field.applied === null)) state = "accepted";
     else if (point) state = "missing";
@@ -137,9 +150,11 @@ class Builder {
   }
 
   /** Facts that no row shows yet: entries established beside the application. */
-  others(): void {
-    const left = Object.keys(this.facts).filter((path) => !this.seen.has(path) && ![...this.seen].some((one) => one.startsWith(`${path}.`)));
-    for (const path of left) this.row(label(path.split(".").at(-1)?.replace(/\[.*/, "") ?? path), [this.field(path, undefined)]);
+  others(payload: Node): void {
+    const left = Object.keys(this.facts).filter(
+      (path) => !this.seen.has(path) && ![...this.seen].some((one) => one.startsWith(`${path}.`)) && !same(valueAt(payload, path), this.facts[path]?.value),
+    );
+    for (const path of left) this.row(label(path.split(".").at(-1)?.replace(/\[.*/, "") ?? path), [this.field(path, undefined)], { derived: true });
   }
 }
 
@@ -152,7 +167,7 @@ export function factRows(procedure: Procedure, application: Json, facts: Facts, 
   if (!social) {
     build.group(procedure === "beteiligung" ? "Beitrag" : "Vormerkung");
     build.rest(payload, "");
-    build.others();
+    build.others(payload);
     return build.groups.filter((group) => group.rows.length > 0);
   }
 
@@ -176,9 +191,13 @@ export function factRows(procedure: Procedure, application: Json, facts: Facts, 
       });
     }
     for (const key of ["familienstand", "beantragt"]) if (key in person) build.row(`${label(key)}${of(person)}`, [build.field(`${base}.${key}`, person[key])]);
-    for (const [part, keys] of [["erwerb", ["status"]], ["behinderung", ["merkzeichen", "gdb"]]] as const) {
-      const node = person[part];
-      if (isNode(node)) for (const key of keys) if (key in node) build.row(`${label(key)}${of(person)}`, [build.field(`${base}.${part}.${key}`, node[key])]);
+    const work = person["erwerb"];
+    if (isNode(work) && "status" in work) build.row(`${label("status")}${of(person)}`, [build.field(`${base}.erwerb.status`, work["status"])]);
+    const disabled = person["behinderung"];
+    if (isNode(disabled)) {
+      build.row(`Behinderung${of(person)}`, ["merkzeichen", "gdb"].map((key) => build.field(`${base}.behinderung.${key}`, disabled[key])), {
+        join: ([mark, degree]) => [mark ? `Merkzeichen ${mark}` : "", degree ? `GdB ${degree}` : ""].filter(Boolean).join(", "),
+      });
     }
   }
 
@@ -223,7 +242,7 @@ export function factRows(procedure: Procedure, application: Json, facts: Facts, 
   for (const key of ["beantragt_ab"]) build.row(label(key), [build.field(key, payload[key])]);
   for (const key of ["vermoegen", "karenzzeit", "angemessen_bruttokaltmiete"]) build.row(label(key), [build.field(`festgestellt.${key}`, undefined)], { derived: true });
   for (const person of persons) build.row(`Merkzeichen G nachgewiesen${of(person)}`, [build.field(`festgestellt.${at(person)}.merkzeichen_g_nachgewiesen`, undefined)], { derived: true });
-  build.others();
+  build.others(payload);
   return build.groups.filter((group) => group.rows.length > 0);
 }
 
