@@ -5,7 +5,7 @@ export const FIELD: Record<string, string> = {
   familienname: "Familienname", vornamen: "Vornamen", geburtsname: "Geburtsname", geburtsort: "Geburtsort", geburtsdatum: "Geburtsdatum",
   rolle: "Verhältnis", anrede: "Anrede", geschlecht: "Geschlecht", familienstand: "Familienstand", seit: "seit", bis: "bis",
   staatsangehoerigkeit: "Staatsangehörigkeit", beantragt: "Leistung", rv_nummer: "Rentenversicherungsnummer", steuer_id: "Steuernummer",
-  status: "Alter, Minderung", gdb: "Grad der Behinderung", merkzeichen: "Merkzeichen", ausweis_gueltig_bis: "Ausweis gültig bis",
+  status: "Leistungsgrund", gdb: "Grad der Behinderung", merkzeichen: "Merkzeichen", ausweis_gueltig_bis: "Ausweis gültig bis",
   schwanger: "Entbindung", alleinerziehend: "Allein mit Kind", ernaehrung: "Kostenaufwändige Ernährung", pflegegrad: "Pflegegrad",
   kasse: "Krankenkasse", beitrag_kv: "Beitrag Krankenversicherung", beitrag_pv: "Beitrag Pflegeversicherung", art: "Art", telefon: "Telefon", email: "E-Mail",
   betrag: "Betrag", netto: "Auszahlbetrag", rhythmus: "Rhythmus", grundrentenzeiten: "33 Jahre Grundrentenzeiten", stelle: "Stelle",

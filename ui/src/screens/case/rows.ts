@@ -61,6 +61,7 @@ export function shown(value: Json | undefined, kind: FieldKind): string {
   if (kind === "amount" && /^-?\d+(\.\d+)?$/.test(text)) return euro(text);
   if (/^\d{4}-\d{2}-\d{2}/.test(text)) return day(text);
   if (/^\d{4}-\d{2}$/.test(text)) return month(text);
+  if (/^-?\d+\.\d+$/.test(text)) return text.replace(/0$/, "").replace(".", ",");
   return WORD[text] ?? text;
 }
 
