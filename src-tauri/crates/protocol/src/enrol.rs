@@ -7,7 +7,7 @@ use koffer_casework::directory::SignedDirectory;
 use koffer_casework::{CityId, DeviceNumber};
 use serde::{Deserialize, Serialize};
 
-/// The prefix of what a device signs at enrolment: the domain, then the code without separators, then the public key.
+/// The prefix of what a device signs at enrolment: the domain, then the public key text.
 pub const ENROL_DOMAIN: &str = "aktenkoffer/enrol/1\n";
 /// The prefix of what a device signs to open a session, or to hand its work on: the domain, then the nonce.
 pub const CHALLENGE_DOMAIN: &str = "aktenkoffer/session/1\n";

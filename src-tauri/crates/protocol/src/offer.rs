@@ -19,6 +19,10 @@ pub struct OfferedFile {
     pub file: FileId,
     /// Ids, in the order the desk knows: the former city's, then its own.
     pub changes: Vec<ChangeId>,
+    /// Those among them that the former city had quarantined. For all others the desk vouches: the former city let
+    /// their authors work, whatever the Directory says of them today.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub quarantined: Vec<ChangeId>,
 }
 
 /// What the city lacks of it, in the offered order; the desk pushes these.

@@ -1,8 +1,8 @@
 //! Delivering changes.
 
+use koffer_casework::Change;
 use koffer_casework::case::Objection;
 use koffer_casework::directory::Withdrawn;
-use koffer_casework::Change;
 use serde::{Deserialize, Serialize};
 
 /// Changes in author order.
