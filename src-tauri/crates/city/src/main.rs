@@ -251,7 +251,10 @@ async fn new(
     let Some((directory, root_key)) = known else {
         let root = found::new(folder, founding, now).await?;
         let mut err = std::io::stderr().lock();
-        writeln!(err, "Die nächste Zeile ist der Wurzelschlüssel der Stadt. Er wird nur dieses eine Mal ausgegeben.")?;
+        writeln!(
+            err,
+            "Die nächste Zeile ist der Wurzelschlüssel der Stadt. Er wird nur dieses eine Mal ausgegeben."
+        )?;
         say(&root.to_text()?)?;
         return Ok(());
     };

@@ -85,10 +85,13 @@ impl Waiting {
 
     /// The bytes, one more than `most` at the most: what is larger is refused by the reading itself.
     pub(super) fn read(&self, most: usize) -> Result<Vec<u8>, String> {
-        let unreadable = |_| "Die Datei lässt sich nicht lesen. Bitte prüfen Sie die Zugriffsrechte.".to_owned();
+        let unreadable =
+            |_| "Die Datei lässt sich nicht lesen. Bitte prüfen Sie die Zugriffsrechte.".to_owned();
         let meta = fs::symlink_metadata(self.path()).map_err(unreadable)?;
         if !meta.is_file() {
-            return Err("Die Datei ist ein Verweis auf eine andere. Bitte legen Sie die Datei selbst ab.".into());
+            return Err(
+                "Die Datei ist ein Verweis auf eine andere. Bitte legen Sie die Datei selbst ab.".into()
+            );
         }
         let mut bytes = Vec::new();
         let file = fs::File::open(self.path()).map_err(unreadable)?;

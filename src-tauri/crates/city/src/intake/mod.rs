@@ -76,7 +76,7 @@ impl Backend {
         if incomplete && !self.is_known(submission.id).await? && self.looks(submission.id).await? < PATIENCE {
             return Ok(Fate::Waits(Line::waiting(name)));
         }
-        Ok(self.receive(waiting, &bytes, submission, verdict.name(), verdict.clarifications()).await?)
+        self.receive(waiting, &bytes, submission, verdict.name(), verdict.clarifications()).await
     }
 
     async fn is_known(&self, submission: uuid::Uuid) -> Result<bool, Fault> {

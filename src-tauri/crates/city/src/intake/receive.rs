@@ -55,7 +55,14 @@ impl Backend {
             }
             None => {
                 let open = self
-                    .open_file(&mut transaction, &sitting, submission, text, attachments.clone(), &clarifications)
+                    .open_file(
+                        &mut transaction,
+                        &sitting,
+                        submission,
+                        text,
+                        attachments.clone(),
+                        &clarifications,
+                    )
                     .await?;
                 let number = open.file_number.clone();
                 self.with_book(&mut transaction, &mut sitting, file, |book, log, rules, pen| {
@@ -77,7 +84,13 @@ impl Backend {
         transaction.commit().await.map_err(Fault::from)?;
         let verdict = if clarifications.is_empty() { verdict } else { "angenommen_mit_klaerung" };
         let line = Line::new(waiting.name(), verdict);
-        Ok(Fate::Done(Line { file: Some(file), file_number, klaerung: clarifications, open_points: open_points(submission), ..line }))
+        Ok(Fate::Done(Line {
+            file: Some(file),
+            file_number,
+            klaerung: clarifications,
+            open_points: open_points(submission),
+            ..line
+        }))
     }
 
     /// The attachments whose bytes are here, kept under the file.
@@ -141,10 +154,7 @@ async fn existing(connection: &mut Connection, submission: &Submission) -> Resul
 }
 
 /// What only the city can doubt: the same sender's number came before; a later submission names nothing known.
-async fn doubt(
-    connection: &mut Connection,
-    submission: &Submission,
-) -> Result<Vec<Clarification>, Fault> {
+async fn doubt(connection: &mut Connection, submission: &Submission) -> Result<Vec<Clarification>, Fault> {
     let mut all = Vec::new();
     let arrival = &submission.arrival;
     if let (Some(channel), Some(reference)) = (&arrival.channel, &arrival.sender_reference)
@@ -155,7 +165,8 @@ async fn doubt(
         all.push(clarification("moegliche_dublette", "eingang.absender_referenz", text, Some(reference)));
     }
     if submission.kind != SubmissionKind::Antrag && existing(connection, submission).await?.is_none() {
-        let text = "Der Vorgang, zu dem diese Einreichung gehört, ist nicht bekannt. Bitte ordnen Sie sie zu.";
+        let text =
+            "Der Vorgang, zu dem diese Einreichung gehört, ist nicht bekannt. Bitte ordnen Sie sie zu.";
         all.push(clarification("bezug_unbekannt", "bezug", text, None));
     }
     Ok(all)

@@ -67,9 +67,8 @@ pub fn judge(
         Ok(body) => body,
         Err(refusal) => return Judgement::Refused(refusal),
     };
-    match chain(known.book, header) {
-        Ok(()) => {}
-        Err(stop) => return stop,
+    if let Some(stop) = break_of_chain(known.book, header) {
+        return stop;
     }
     let verdict = verdict(known, rules, header, body.as_ref());
     Judgement::TakeIn { body, verdict }
@@ -103,17 +102,17 @@ fn authenticate(
     })
 }
 
-/// Whether the change is the next of its author in this file.
-fn chain(book: &FileBook, header: &Header) -> Result<(), Judgement> {
+/// What keeps the change from being the next of its author in this file.
+fn break_of_chain(book: &FileBook, header: &Header) -> Option<Judgement> {
     let (seq, hash) = book.head(header.device).unzip();
     let next = seq.unwrap_or(0) + 1;
     if header.author_seq > next {
-        return Err(Judgement::NeedsEarlier(next));
+        return Some(Judgement::NeedsEarlier(next));
     }
     if header.author_seq < next || header.prev != hash {
-        return Err(Judgement::Refused(Refusal::Forked));
+        return Some(Judgement::Refused(Refusal::Forked));
     }
-    Ok(())
+    None
 }
 
 fn verdict(known: &Known<'_>, rules: &Rulebook<'_>, header: &Header, body: Option<&Body>) -> Verdict {
