@@ -197,7 +197,7 @@ async fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
         Command::New { dir, pack, law, database, from_directory, root_key } => {
             let founding = Founding {
                 pack: pack.as_deref().map(document::pack).transpose()?,
-                law: document::law(law.as_deref())?,
+                law: law.as_deref().map(document::law).transpose()?,
                 database,
             };
             new(&Folder::at(&dir), founding, from_directory.zip(root_key)).await?;

@@ -33,12 +33,12 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<(String, Vec<u8>)>) -> R
 }
 
 /// The federal law that is part of the program.
-const BUNDLED_LAW: &[u8] = include_bytes!("../../../../packs/law/sgb12.json");
+pub const BUNDLED_LAW: &[u8] = include_bytes!("../../../../packs/law/sgb12.json");
 
-/// The law document at `path`, or the bundled one.
+/// The law document at `path`.
 ///
 /// # Errors
 /// [`AdminError::File`].
-pub fn law(path: Option<&Path>) -> Result<Vec<u8>, AdminError> {
-    path.map_or_else(|| Ok(BUNDLED_LAW.to_vec()), |path| fs::read(path).map_err(file_error(path)))
+pub fn law(path: &Path) -> Result<Vec<u8>, AdminError> {
+    fs::read(path).map_err(file_error(path))
 }

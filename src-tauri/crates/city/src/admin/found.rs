@@ -17,8 +17,9 @@ use uuid::Uuid;
 pub struct Founding {
     /// The municipality pack; `None` to go on with the one that the Directory names, until a desk brings it or one is given.
     pub pack: Option<Pack>,
-    /// The federal law document.
-    pub law: Vec<u8>,
+    /// The federal law document; `None` to go on with the one that the Directory names, or to begin with the bundled
+    /// one.
+    pub law: Option<Vec<u8>>,
     /// A database other than the folder's own.
     pub database: Option<String>,
 }
@@ -88,7 +89,12 @@ async fn found(
     if let Some(pack) = founding.pack {
         next.pack = blobs.put_document(pack.bytes().to_vec()).await?;
     }
-    next.law = blobs.put_document(founding.law).await?;
+    let bundled = blobs.put_document(super::document::BUNDLED_LAW.to_vec()).await?;
+    match founding.law {
+        Some(law) => next.law = blobs.put_document(law).await?,
+        None if is_new => next.law = bundled,
+        None => {}
+    }
     let signed = keys.sign(&next)?;
     let shelf = Shelf::open(&url).await?;
     let mut transaction = shelf.read().await?;

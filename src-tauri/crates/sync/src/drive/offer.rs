@@ -29,7 +29,8 @@ impl<C: City + Sync> Drive<'_, C> {
             return Ok(Came::Offered { wanted: Vec::new(), more: false });
         };
         let (last, more) = (*last, batch.len() as u64 == u64::from(FILES));
-        let files = batch.into_iter().map(|(file, changes)| OfferedFile { file, changes }).collect();
+        let offered = |(file, changes)| OfferedFile { file, changes, quarantined: Vec::new() };
+        let files = batch.into_iter().map(offered).collect();
         let wanted = self.city.offer(&self.session, Offer { files }).await?.wanted;
         self.offered_up_to = Some(last);
         Ok(Came::Offered { wanted, more })
