@@ -33,8 +33,9 @@ pub use input::*;
 pub use law::{Law, LawError, bundled_law};
 pub use limits::{Limits, Richtwert};
 pub use output::{
-    Bogen, Calculation, GeschuetztesVermoegen, Grund, GrundCode, Hinweis, HinweisCode, MonthCalculation,
-    PeriodCalculation, PeriodMonth, PersonBogen, Row, Schluessel, Teil, VermoegenBogen,
+    Bewegung, Bogen, Calculation, GeschuetztesVermoegen, Grund, GrundCode, Hinweis, HinweisCode,
+    MonthCalculation, PeriodCalculation, PeriodMonth, PersonBogen, Row, Schluessel, Teil, VermoegenBogen,
+    bewegungen,
 };
 pub use policy::*;
 pub use rules::Rules;

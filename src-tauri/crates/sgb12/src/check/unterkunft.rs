@@ -25,9 +25,6 @@ pub(super) fn check(household: &Household) -> Result<(), InputError> {
             let problem = Contradiction::UnknownId { id: unknown.clone() };
             return Err(refuse(format!("unterkunft.anteile.{unknown}"), problem));
         }
-        if let Some(person) = household.personen.iter().find(|person| !shares.contains_key(&person.id)) {
-            return Err(refuse("unterkunft.anteile", Contradiction::NoShare { id: person.id.clone() }));
-        }
         let sum: Decimal = shares.values().map(|share| share.decimal()).sum();
         let others_live_there = dwelling.haushaltsgroesse.is_some_and(|size| usize::from(size) > persons);
         let is_one = (sum - Decimal::ONE).abs() < Decimal::new(1, 9);

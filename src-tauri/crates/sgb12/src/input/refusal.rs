@@ -145,9 +145,6 @@ pub enum Contradiction {
     /// Shares that leave something over or give too much.
     #[error("Die Anteile ergeben {sum}, nicht 1")]
     Shares { sum: String },
-    /// Persons without a share.
-    #[error("Für „{id}“ fehlt ein Anteil")]
-    NoShare { id: String },
     /// More persons named than live there.
     #[error("Im Haushalt leben weniger Personen, als genannt sind ({persons})")]
     HouseholdTooSmall { persons: usize },

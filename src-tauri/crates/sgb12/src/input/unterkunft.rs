@@ -48,7 +48,7 @@ pub struct Unterkunft {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(range(min = 1, max = 50))]
     pub haushaltsgroesse: Option<u8>,
-    /// Each person's share by id, summing to one; left out: heads.
+    /// Each person's share by id, summing to one; whoever is not named has none; left out: heads.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub anteile: Option<BTreeMap<String, Share>>,
     /// Adults entitled here live with their parents without a contract (§ 42a Abs. 3: difference method).

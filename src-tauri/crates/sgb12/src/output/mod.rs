@@ -4,6 +4,7 @@ mod calculation;
 mod grund;
 mod hinweis;
 mod row;
+mod vergleich;
 
 pub use calculation::{Bogen, Calculation, MonthCalculation, PeriodCalculation, PeriodMonth, PersonBogen};
 pub use calculation::{GeschuetztesVermoegen, VermoegenBogen};
@@ -11,3 +12,4 @@ pub use grund::{Grund, GrundCode};
 pub use hinweis::{Hinweis, HinweisCode};
 pub(crate) use row::Rows;
 pub use row::{Row, Schluessel, Teil};
+pub use vergleich::{Bewegung, bewegungen};
