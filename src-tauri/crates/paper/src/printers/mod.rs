@@ -11,6 +11,7 @@ mod job;
 mod order;
 mod printer;
 mod reason;
+mod this_machine;
 
 pub use error::PrintError;
 pub use follow::follow;
@@ -18,6 +19,7 @@ pub use job::{JobRef, JobState, WaitReason};
 pub use order::{BadToken, JobToken, OrderError, PrintOrder};
 pub use printer::{ColorMode, Printer, PrinterState, Sides, Tray};
 pub use reason::{Reason, ReasonKind, Severity};
+pub use this_machine::of_this_machine;
 
 use std::pin::Pin;
 

@@ -2,7 +2,7 @@
 
 use koffer_paper::{
     printers::{JobState, JobToken, PrintOrder, Printers},
-    testing::{CupsdOptions, ErrorPolicy},
+    testing::{Command, CupsdOptions, ErrorPolicy},
 };
 
 use crate::room::{LETTER, QUEUE, Room};
@@ -35,6 +35,18 @@ async fn a_cancelled_job_is_purged_too() {
     room.cups.cancel(&job).await.unwrap();
     room.cups.purge(&job).await.unwrap();
     assert_eq!(room.cupsd.spooled().unwrap(), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_job_cancelled_in_mid_print_is_purged_at_once() {
+    let room = keeping();
+    room.device.tell(Command::Hold).unwrap();
+    let job = room.print().await;
+    room.until(&job, |state| *state == JobState::Printing).await;
+    room.cups.cancel(&job).await.unwrap();
+    room.cups.purge(&job).await.unwrap();
+    assert_eq!(room.cupsd.spooled().unwrap(), Vec::<String>::new());
+    assert!(room.device.received().unwrap().is_empty());
 }
 
 #[tokio::test]

@@ -22,7 +22,7 @@ fn decoder(limits: Limits) -> Decoder {
 fn tight() -> Limits {
     Limits {
         memory: 256 * 1024 * 1024,
-        open: Duration::from_secs(1),
+        open: Duration::from_secs(3),
         each_page: Duration::from_secs(1),
         ..Limits::default()
     }
@@ -106,7 +106,7 @@ async fn an_encrypted_document_is_refused_by_name() {
 async fn a_document_that_never_ends_is_ended() {
     assert_eq!(
         decoder(tight()).page(&hostile::nested_forms(), PDF, 0, 96.0).await,
-        Err(DecodeError::TooSlow { seconds: 2 })
+        Err(DecodeError::TooSlow { seconds: 4 })
     );
 }
 
