@@ -12,5 +12,5 @@ export default defineConfig({
   // The window's policy allows no inline scripts and no data: scripts; nothing may be inlined.
   build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false }, sourcemap: false },
   server: { port: 5173, strictPort: true, host: "localhost" },
-  test: { environment: "jsdom", include: ["src/**/*.test.ts"], restoreMocks: true },
+  test: { environment: "jsdom", include: ["src/**/*.test.ts"], restoreMocks: true, testTimeout: 60_000 },
 });

@@ -1,9 +1,12 @@
 import { installBridge } from "$lib/bridge/bridge";
 import { FakeDesk, type FakeOptions } from "$lib/bridge/fake";
-import { render, screen, within } from "@testing-library/svelte";
+import { configure, render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import App from "./App.svelte";
+
+// A busy machine must not turn into a failed test: wait for what comes, not for a time.
+configure({ asyncUtilTimeout: 20_000 });
 
 function open(options: FakeOptions = {}): FakeDesk {
   const desk = new FakeDesk(options);
@@ -93,6 +96,19 @@ describe("the list", () => {
   });
 });
 
+describe("going back to the list", () => {
+  it("finds filter and place as they were left, with the focus on the row", async () => {
+    const user = userEvent.setup();
+    open();
+    await screen.findByText("Kieselack, Ruth");
+    within(screen.getByRole("grid")).getAllByRole("row").find((row) => row.tabIndex === 0)?.focus();
+    await user.keyboard("{ArrowDown}{ArrowDown}{ArrowDown}{Enter}");
+    await screen.findByRole("tablist", { name: "Teile des Vorgangs" });
+    await user.keyboard("{Control>}1{/Control}");
+    await waitFor(() => expect(document.activeElement?.textContent).toContain("Zinnkraut"));
+  });
+});
+
 describe("a file", () => {
   async function openQuittenbaum(user: ReturnType<typeof userEvent.setup>): Promise<void> {
     await screen.findByText("Kieselack, Ruth");
@@ -113,8 +129,24 @@ describe("a file", () => {
     await user.type(value, "92.5{Enter}");
     expect(within(editor).getByRole("alert").textContent).toContain("Der Grund fehlt.");
     await user.type(within(editor).getByLabelText("Grund"), "Abrechnung 2025{Enter}");
-    await vi.waitFor(() => expect(asked(desk, "fact_set")).toEqual([{ file: "f3", path: "unterkunft.nebenkosten", value: "92.50", reason: "Abrechnung 2025", proof: "n3", validFrom: null }]));
-    await vi.waitFor(() => expect(document.activeElement?.textContent).toContain("Nebenkosten"));
+    await waitFor(() => expect(asked(desk, "fact_set")).toEqual([{ file: "f3", path: "unterkunft.nebenkosten", value: "92.50", reason: "Abrechnung 2025", proof: "n3", validFrom: null }]));
+    await waitFor(() => expect(document.activeElement?.textContent).toContain("Nebenkosten"));
+  });
+  it("keeps what was typed while another file is looked at, and drops it with the lock", async () => {
+    const user = userEvent.setup();
+    open();
+    await openQuittenbaum(user);
+    (await screen.findByText("Nebenkosten")).closest("tr")?.focus();
+    await user.keyboard("{Enter}");
+    await user.type(screen.getByLabelText("Grund"), "Abrechnung folgt");
+    await user.keyboard("{Control>}{Tab}{/Control}");
+    await waitFor(() => expect(screen.queryByLabelText("Grund")).toBeNull());
+    await user.keyboard("{Control>}{Shift>}{Tab}{/Shift}{/Control}");
+    expect(((await screen.findByLabelText("Grund")) as HTMLInputElement).value).toBe("Abrechnung folgt");
+    await user.keyboard("{Control>}l{/Control}");
+    await user.type(await screen.findByLabelText("Passphrase"), "richtig{Enter}");
+    await openQuittenbaum(user);
+    expect(screen.queryByLabelText("Grund")).toBeNull();
   });
   it("moves between its parts by tabs and by Alt with a figure", async () => {
     const user = userEvent.setup();
@@ -129,7 +161,7 @@ describe("a file", () => {
     expect(main.getAttribute("aria-disabled")).toBe("true");
     expect(document.getElementById(main.getAttribute("aria-describedby") ?? "")?.textContent).toBe("Die IBAN fehlt.");
     await user.click(screen.getByRole("button", { name: "Zum Feld „Konto (IBAN)“" }));
-    await vi.waitFor(() => expect(document.activeElement?.textContent).toContain("Konto (IBAN)"));
+    await waitFor(() => expect(document.activeElement?.textContent).toContain("Konto (IBAN)"));
   });
   it("says who holds it and offers no editor to others", async () => {
     const { caseView } = await import("$lib/bridge/fake-data");

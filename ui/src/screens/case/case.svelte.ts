@@ -1,7 +1,16 @@
 /** One open file: what it holds, and every change to its facts and notes. Reads anew when a signal names it. */
 import { call, failureOf, onSignal } from "$lib/bridge/bridge";
 import type { CaseView, Facts, Failure, Json } from "$lib/bridge/generated";
+import { CalculationController, type Period } from "../calculation/calculation.svelte";
 import { factRows, tally, type FactRow } from "./rows";
+
+/** What was typed into the open editor and is not stored yet. */
+export interface EditorDraft {
+  texts: string[];
+  reason: string;
+  proof: string;
+  from: string;
+}
 
 export class CaseController {
   view = $state<CaseView | null>(null);
@@ -11,6 +20,11 @@ export class CaseController {
   onlyOpen = $state(false);
   /** Fields that somebody else changed while the file was open. */
   changedElsewhere = $state<string[]>([]);
+  /** The row that has the focus, and the one whose editor is open with what was typed into it. */
+  active = $state<string | null>(null);
+  editing = $state<string | null>(null);
+  typed = $state<EditorDraft | null>(null);
+  readonly calculation: CalculationController;
   private own = 0;
 
   readonly groups = $derived(
@@ -27,7 +41,18 @@ export class CaseController {
   readonly mine = $derived(Boolean(this.view?.lease?.mine) && !this.view?.readOnly);
   readonly openDecision = $derived(this.view?.decisions.find((decision) => decision.state !== "void") ?? null);
 
-  constructor(readonly file: string) {}
+  constructor(
+    readonly file: string,
+    say: (text: string) => void,
+  ) {
+    this.calculation = new CalculationController(file, () => this.period(), say);
+  }
+
+  /** The months of the decision that is open, else none: the calculation then takes the month applied for. */
+  private period(): Period | null {
+    const decision = this.openDecision;
+    return decision?.from && decision.to ? { from: decision.from, to: decision.to } : null;
+  }
 
   start(): () => void {
     void this.load();

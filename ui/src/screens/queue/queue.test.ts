@@ -15,7 +15,7 @@ describe("the queue", () => {
     await queue.reload();
     queue.near(9_950, 10_020);
     queue.near(9_960, 10_030);
-    await vi.waitFor(() => expect(queue.rows[10_020]?.name).toBe("Person 10020"));
+    await vi.waitFor(() => expect(queue.rows[10_020]?.name).toBe("Person 10020"), { timeout: 20_000 });
     const offsets = desk.calls.filter((call) => call.name === "queue_page").map((call) => (call.request as { offset: number }).offset);
     expect(offsets).toEqual([0, 9_900, 10_000]);
     expect(queue.total).toBe(20_000);
