@@ -102,3 +102,13 @@ fn an_orphans_pension_of_a_child_is_no_contradiction() {
         json!({"art": "gesetzliche_rente", "betrag": "120.00", "hinterbliebene": true});
     assert!(ask(&household).is_ok());
 }
+
+#[test]
+fn a_plain_no_contradicts_nothing() {
+    let mut household = family();
+    household["personen"][2]["einkommen"][0]["grundrentenzeiten"] = json!(false);
+    household["personen"][2]["einkommen"][0]["hilfe_zur_pflege"] = json!(false);
+    assert!(ask(&household).is_ok());
+    household["personen"][2]["einkommen"][0]["grundrentenzeiten"] = json!(true);
+    assert!(ask(&household).unwrap_err().starts_with("personen[2].einkommen[0].grundrentenzeiten: "));
+}

@@ -3,7 +3,8 @@
 use super::{refuse, werte};
 use crate::calendar::{Day, Month, first_day_of_age};
 use crate::input::{
-    Absetzung, Absetzungsart, Contradiction, Einkommen, Einkommensart, Household, InputError, Person, Problem,
+    Absetzung, Absetzungsart, Contradiction, Einkommen, Einkommensart, FlagOverTime, Household, InputError,
+    Person, Problem,
 };
 
 pub(super) fn check(path: &str, household: &Household, person: &Person) -> Result<(), InputError> {
@@ -18,7 +19,7 @@ pub(super) fn check(path: &str, household: &Household, person: &Person) -> Resul
         if matches!(source.art, Einkommensart::Erwerb | Einkommensart::Wfbm) && is_under(6) {
             return Err(refuse(format!("{path}.art"), Contradiction::ChildWithEarnings));
         }
-        if source.grundrentenzeiten.is_some() && is_under(33) {
+        if can_be_true(source.grundrentenzeiten.as_ref()) && is_under(33) {
             return Err(refuse(format!("{path}.grundrentenzeiten"), Contradiction::TooYoungForGrundrente));
         }
         kinds(&path, source)?;
@@ -37,6 +38,15 @@ fn last_day(household: &Household) -> Option<Day> {
     month.map(Month::last_day)
 }
 
+/// Whether the answer is yes in some month; a plain no says nothing and contradicts nothing.
+fn can_be_true(flag: Option<&FlagOverTime>) -> bool {
+    match flag {
+        None => false,
+        Some(FlagOverTime::Always(flag)) => *flag,
+        Some(FlagOverTime::From(list)) => list.iter().any(|entry| entry.wert),
+    }
+}
+
 /// Fields that only some kinds have.
 fn kinds(path: &str, source: &Einkommen) -> Result<(), InputError> {
     use Einkommensart::{Erwerb, GesetzlicheRente, KapitalJahr, Kindergeld, Wfbm};
@@ -47,22 +57,22 @@ fn kinds(path: &str, source: &Einkommen) -> Result<(), InputError> {
             .unwrap_or_default();
         Err(refuse(format!("{path}.{field}"), Contradiction::NotForThisKind { art }))
     };
-    if source.grundrentenzeiten.is_some() && source.art != GesetzlicheRente {
+    if can_be_true(source.grundrentenzeiten.as_ref()) && source.art != GesetzlicheRente {
         return wrong("grundrentenzeiten");
     }
-    if source.hilfe_zur_pflege.is_some() && source.art != Erwerb {
+    if can_be_true(source.hilfe_zur_pflege.as_ref()) && source.art != Erwerb {
         return wrong("hilfe_zur_pflege");
     }
     if source.freibetrag.is_some() && !matches!(source.art, Erwerb | Wfbm) {
         return wrong("freibetrag");
     }
-    if source.hinterbliebene.is_some() && !source.art.is_rente() {
+    if source.hinterbliebene == Some(true) && !source.art.is_rente() {
         return wrong("hinterbliebene");
     }
     if source.ueberschuss_an.is_some() && source.art != Kindergeld {
         return wrong("ueberschuss_an");
     }
-    if source.nachzahlung.is_some() && source.zufluss.is_none() {
+    if source.nachzahlung == Some(true) && source.zufluss.is_none() {
         return wrong("nachzahlung");
     }
     if source.art == KapitalJahr && source.ausnahme.is_some() {

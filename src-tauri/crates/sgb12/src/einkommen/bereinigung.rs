@@ -5,7 +5,7 @@ use super::{
     freibetrag_82a, kapital_43_2,
 };
 use crate::amount::{Amount, pro_rata};
-use crate::input::{Absetzungsart, Einkommen, Einkommensart, flag_at};
+use crate::input::{Absetzung, Absetzungsart, Einkommen, Einkommensart, flag_at};
 use crate::monat::{Bewilligungsmonat, Mitglied};
 use crate::output::{Rows, Schluessel};
 
@@ -64,7 +64,10 @@ pub(crate) fn einkommen(
     let mut rest = from_children;
     for quelle in &quellen {
         let mut of_source = quelle.counts - quelle.free;
-        for deduction in &quelle.source.absetzungen {
+        // § 82 Abs. 2 S. 2: the amount left of pocket money stands in place of Nr. 2 to 4.
+        let only_taxes = quelle.source.art == Einkommensart::Freiwilligendienst && quelle.free.is_positive();
+        let counts = |deduction: &&Absetzung| !only_taxes || deduction.art == Absetzungsart::Steuern;
+        for deduction in quelle.source.absetzungen.iter().filter(counts) {
             absetzung::abziehen(m, deduction, &mut of_source, rows);
         }
         rest += of_source;
