@@ -20,7 +20,7 @@ impl Backend {
     pub async fn issue_code(&self, account: &str) -> Result<Sensitive<String>, AdminError> {
         let code = OneTimeCode::generate().map_err(KeyError::from)?;
         let hash = hash_code(&code).map_err(KeyError::from)?;
-        let mut transaction = self.shelf.read().await?;
+        let mut transaction = self.shelf.gate().await?;
         let sitting = Sitting::load(&mut transaction).await?;
         let name = AccountName(account.to_owned());
         if sitting.directory.account(&name).is_none_or(|known| known.disabled) {

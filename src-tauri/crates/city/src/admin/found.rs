@@ -97,7 +97,7 @@ async fn found(
     }
     let signed = keys.sign(&next)?;
     let shelf = Shelf::open(&url).await?;
-    let mut transaction = shelf.read().await?;
+    let mut transaction = shelf.gate().await?;
     let certificate = keys.certificate();
     let (first, last) = (certificate.first_device, certificate.last_device);
     sitting::begin(&mut transaction, next.city_id, generation, first, last).await?;

@@ -46,7 +46,7 @@ pub async fn restore(
     fs::create_dir_all(folder.keys()).map_err(file_error(&folder.keys()))?;
     let blobs = Blobs::open(&folder.blobs())?;
     let shelf = Shelf::open(&url).await?;
-    let mut transaction = shelf.read().await?;
+    let mut transaction = shelf.gate().await?;
     for table in ["session", "nonce", "code", "awaited", "patience"] {
         sqlx::query(sqlx::AssertSqlSafe(format!("DELETE FROM {table}"))).execute(&mut *transaction).await?;
     }

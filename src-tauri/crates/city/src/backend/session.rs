@@ -15,7 +15,7 @@ const SESSION_LASTS: SignedDuration = SignedDuration::from_hours(12);
 impl Backend {
     pub(super) async fn ask(&self, device: DeviceNumber) -> Result<Challenge, CityError> {
         let nonce = fresh_token()?;
-        let mut transaction = self.shelf.read().await.map_err(Fault::from)?;
+        let mut transaction = self.shelf.gate().await.map_err(Fault::from)?;
         sessions::ask(&mut transaction, &nonce, device, self.now() + NONCE_LASTS)
             .await
             .map_err(Fault::from)?;
@@ -25,7 +25,7 @@ impl Backend {
 
     pub(super) async fn open_with(&self, proof: DeviceProof) -> Result<SessionOpened, CityError> {
         let now = self.now();
-        let mut transaction = self.shelf.read().await.map_err(Fault::from)?;
+        let mut transaction = self.shelf.gate().await.map_err(Fault::from)?;
         let asked =
             sessions::spend(&mut transaction, &proof.nonce, proof.device, now).await.map_err(Fault::from)?;
         let sitting = Sitting::load(&mut transaction).await.map_err(Fault::from)?;
