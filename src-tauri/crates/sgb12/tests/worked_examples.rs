@@ -101,3 +101,90 @@ fn a_rent_that_rises_inside_a_period_starts_a_new_column() {
     assert_eq!(period.monate[0].bogen.nachzahlung.unwrap().to_string(), "653.00");
     assert_eq!(period.summe_zeitraum.to_string(), "11772.00");
 }
+
+fn benefits(sheet: &Bogen) -> Vec<String> {
+    sheet.personen.iter().map(|person| person.leistung.to_string()).collect()
+}
+
+#[test]
+fn a_worker_in_a_workshop_with_lunch_41_3_42b_2_82_3_in_2023() {
+    // Need 502 + 19 × 3.80 = 72.20 + 350 + 60 = 984.20.
+    // Pay 200: 502 / 8 = 62.75, half of 137.25 = 68.625, together 131.38 free; 68.62 − 5.20 = 63.42. 984.20 − 63.42 = 920.78.
+    let sheet = month(json!({
+        "monat": "2023-04",
+        "personen": [{"id": "a", "geburtsdatum": "1999-12-24", "leistung": "grundsicherung_erwerbsminderung",
+            "mehrbedarfe": [{"art": "mittagessen", "arbeitstage": 19}],
+            "einkommen": [{"art": "wfbm", "betrag": "200.00", "absetzungen": [{"art": "arbeitsmittel"}]}]}],
+        "unterkunft": {"grundmiete": "300.00", "nebenkosten": "50.00", "heizkosten": "60.00"}
+    }));
+    assert_eq!(sheet.personen[0].gesamtbedarf.to_string(), "984.20");
+    assert_eq!(benefits(&sheet), ["920.78"]);
+}
+
+#[test]
+fn a_single_parent_of_two_30_3_nr_1_and_145_in_2024() {
+    // Parent 563 + 36 % = 202.68 + 200 + 30 = 995.68; 300 earned, 90 free: 210 count; 785.68.
+    // Child of 5: 357 + 230 − 250 = 337, child of 9: 390 + 230 − 250 = 370, each with the Sofortzuschlag of 20.
+    let sheet = month(json!({
+        "monat": "2024-03",
+        "personen": [
+            {"id": "a", "geburtsdatum": "1990-06-01", "leistung": "hilfe_zum_lebensunterhalt",
+             "mehrbedarfe": [{"art": "alleinerziehend"}], "einkommen": [{"art": "erwerb", "betrag": "300.00"}]},
+            {"id": "b", "geburtsdatum": "2018-09-10", "leistung": "hilfe_zum_lebensunterhalt", "eltern": ["a"],
+             "einkommen": [{"art": "kindergeld", "betrag": "250.00"}]},
+            {"id": "c", "geburtsdatum": "2014-11-02", "leistung": "hilfe_zum_lebensunterhalt", "eltern": ["a"],
+             "einkommen": [{"art": "kindergeld", "betrag": "250.00"}]}],
+        "unterkunft": {"grundmiete": "600.00", "heizkosten": "90.00"}
+    }));
+    assert_eq!(benefits(&sheet), ["785.68", "357.00", "390.00"]);
+    assert_eq!(sheet.summe.to_string(), "1532.68");
+}
+
+#[test]
+fn a_partner_under_the_sgb_2_keeps_their_own_need_43_1_in_2026() {
+    // Need 506 + 250 + 40 = 796 each. Partner: 900 − 270 − 20 = 610, nothing over.
+    let sheet = month(json!({
+        "monat": "2026-02",
+        "personen": [
+            {"id": "a", "geburtsdatum": "1970-02-02", "leistung": "grundsicherung_erwerbsminderung", "partner": "b"},
+            {"id": "b", "geburtsdatum": "1975-03-03", "leistung": "keine", "partner": "a",
+             "einkommen": [{"art": "erwerb", "betrag": "900.00"}], "absetzungen": [{"art": "steuern", "betrag": "20.00"}]}],
+        "unterkunft": {"grundmiete": "500.00", "heizkosten": "80.00"}
+    }));
+    assert_eq!(benefits(&sheet), ["796.00", "0.00"]);
+    assert!(sheet.personen[1].grund.is_none(), "nobody asked for the partner");
+}
+
+#[test]
+fn a_back_payment_for_2022_takes_the_amounts_of_2022_and_says_so() {
+    // 449 + 400 = 849. Pension 500: 100 + 30 % of 400 = 220 (cap 224.50); 500 − 220 − 55 = 225. 624.
+    let sheet = month(json!({
+        "monat": "2022-12",
+        "personen": [{"id": "a", "geburtsdatum": "1955-03-01", "leistung": "grundsicherung_alter",
+            "einkommen": [{"art": "gesetzliche_rente", "betrag": "500.00", "grundrentenzeiten": true}],
+            "absetzungen": [{"art": "krankenversicherung", "betrag": "55.00"}]}],
+        "unterkunft": {"grundmiete": "400.00"}
+    }));
+    assert_eq!(benefits(&sheet), ["624.00"]);
+    assert!(
+        sheet
+            .hinweise
+            .iter()
+            .any(|hinweis| hinweis.code == koffer_sgb12::HinweisCode::RechtslageNichtDatiert)
+    );
+}
+
+#[test]
+fn a_couple_of_whom_one_has_nearly_enough_for_both_27_2_43_1_in_2023() {
+    // Need 451 + 250 = 701 each; 1400 − 701 = 699 over; 701 − 699 = 2.
+    let sheet = month(json!({
+        "monat": "2023-10",
+        "personen": [
+            {"id": "a", "geburtsdatum": "1950-02-02", "leistung": "grundsicherung_alter", "partner": "b",
+             "einkommen": [{"art": "sonstiges", "betrag": "1400.00"}]},
+            {"id": "b", "geburtsdatum": "1951-03-03", "leistung": "grundsicherung_alter", "partner": "a"}],
+        "unterkunft": {"grundmiete": "500.00"}
+    }));
+    assert_eq!(benefits(&sheet), ["0.00", "2.00"]);
+    assert_eq!(sheet.personen[0].grund.as_ref().unwrap().code, koffer_sgb12::GrundCode::BedarfGedeckt);
+}
