@@ -3,7 +3,7 @@
 use crate::StoreError;
 use crate::mapping::{hash, json, signed, to_json, unsigned, uuid};
 use koffer_casework::change::SaltedBody;
-use koffer_casework::{Change, ChangeId, DeviceNumber, Entry, FileId, Hash, Header, Place};
+use koffer_casework::{Change, ChangeId, DecisionId, DeviceNumber, Entry, FileId, Hash, Header, Place};
 use serde::{Deserialize, Serialize};
 use sqlx::{FromRow, SqliteConnection};
 
@@ -198,6 +198,23 @@ pub async fn get(read: &mut SqliteConnection, change: ChangeId) -> Result<Option
             .fetch_optional(read)
             .await?;
     row.map(stored).transpose()
+}
+
+/// The file in which a letter of this decision was frozen.
+///
+/// # Errors
+/// [`StoreError`].
+pub async fn file_of_decision(
+    read: &mut SqliteConnection,
+    decision: DecisionId,
+) -> Result<Option<FileId>, StoreError> {
+    let file: Option<Vec<u8>> = sqlx::query_scalar(
+        "SELECT file_id FROM change WHERE kind = 'freeze' AND json_extract(body, '$.decision') = $1 LIMIT 1",
+    )
+    .bind(decision.to_string())
+    .fetch_optional(read)
+    .await?;
+    file.map(|bytes| Ok(FileId(uuid(&bytes)?))).transpose()
 }
 
 /// Forgets every place that the city gave; the changes stay, in the order that they had.

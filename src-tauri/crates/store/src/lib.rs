@@ -24,6 +24,9 @@ pub mod trust;
 
 pub use open::{OpenError, Store, Write};
 
+/// A connection to read with; a write transaction is one, too.
+pub type Connection = sqlx::SqliteConnection;
+
 /// Why the cache did not do what it was asked.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {

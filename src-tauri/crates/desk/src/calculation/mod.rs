@@ -1,3 +1,7 @@
 //! Calculations: from facts to the engine and back.
 
-mod from_facts;
+pub(crate) mod compute;
+mod contributions;
+pub(crate) mod from_facts;
+mod preview;
+mod run;
