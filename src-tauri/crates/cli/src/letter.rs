@@ -4,7 +4,7 @@
 
 use crate::manners::{Refusal, answer, read_input};
 use crate::pack_folder;
-use koffer_letter::{Content, Press, Rendition, content};
+use koffer_letter::{Content, Press, Rendition, content, verify::Proof};
 use koffer_pack::Pack;
 use std::path::{Path, PathBuf};
 
@@ -156,5 +156,12 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
 fn prove(args: &Verify) -> Result<(), Refusal> {
     let bytes = read_input(&args.file)?;
     let proof = koffer_letter::verify::verify(&bytes, args.against.as_deref()).map_err(Refusal::new)?;
+    if let Proof::Changed(facts) = &proof {
+        let file = args.file.display();
+        return Err(Refusal::new(format_args!(
+            "{file}: Das ist nicht das eingefrorene Schreiben (Prüfsumme der Datei {}).",
+            facts.file_hash
+        )));
+    }
     answer(&serde_json::to_string(&proof).map_err(Refusal::new)?)
 }

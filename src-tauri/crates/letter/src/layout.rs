@@ -9,6 +9,8 @@ pub(crate) mod flow;
 pub(crate) mod geometry;
 pub(crate) mod item;
 pub(crate) mod look;
+#[cfg(test)]
+mod properties;
 pub(crate) mod put;
 pub(crate) mod running;
 pub(crate) mod setter;

@@ -1,7 +1,7 @@
 //! The blocks of a letter as rows.
 
 use super::geometry::{LEFT, TEXT_WIDTH};
-use super::item::{Fill, Ink, Paint, Row, Tag, Text};
+use super::item::{Fill, Ink, Paint, Row, Stick, Tag, Text};
 use super::setter::{Setter, Setting, baseline};
 use super::table;
 use super::tree::{Attribute, NodeId, Role, Tree};
@@ -21,7 +21,7 @@ pub(crate) fn rows(
     let mut set = plain(setter, subject);
     (set.size, set.leading) = look.subject;
     set.style = Style::BOLD;
-    extend(&mut rows, setter.paragraph(&content.subject, &set).map_err(at("subject"))?, true);
+    extend(&mut rows, setter.paragraph(&content.subject, &set).map_err(at("subject"))?, Stick::Hard);
     let mut gap = look.paragraph_gap * 2.0;
     let mut new_page = false;
     for (index, block) in content.body.iter().enumerate() {
@@ -31,10 +31,14 @@ pub(crate) fn rows(
             Block::Salutation(text) => {
                 let mut set = plain(setter, tree.add(Tree::ROOT, Role::P));
                 set.before = gap;
-                extend(&mut rows, setter.paragraph(&text.text, &set).map_err(at(&here("text")))?, true);
+                extend(
+                    &mut rows,
+                    setter.paragraph(&text.text, &set).map_err(at(&here("text")))?,
+                    Stick::Soft,
+                );
             }
             Block::Paragraph(paragraph) => {
-                let leads = paragraph.text.trim_end().ends_with(':');
+                let leads = if paragraph.text.trim_end().ends_with(':') { Stick::Soft } else { Stick::No };
                 for (number, part) in paragraph.text.split('\n').filter(|p| !p.trim().is_empty()).enumerate()
                 {
                     let mut set = plain(setter, tree.add(Tree::ROOT, Role::P));
@@ -49,7 +53,9 @@ pub(crate) fn rows(
                 (set.size, set.leading) = look.headings[usize::from(heading.level != 1)];
                 set.style = Style::BOLD;
                 set.before = look.heading_gap.0.max(gap);
-                extend(&mut rows, setter.paragraph(&heading.text, &set).map_err(at(&here("text")))?, true);
+                let mut lines = setter.paragraph(&heading.text, &set).map_err(at(&here("text")))?;
+                lines.iter_mut().for_each(|row| row.sticks = Stick::Hard);
+                rows.append(&mut lines);
             }
             Block::List(list) => list_rows(setter, tree, list, &mut rows).map_err(at(&here("items")))?,
             Block::Table(content) => {
@@ -78,7 +84,7 @@ pub(crate) fn rows(
         gap = if matches!(block, Block::Heading(_)) { look.heading_gap.1 } else { look.paragraph_gap };
     }
     if let Some(last) = rows.last_mut() {
-        last.sticks = false;
+        last.sticks = Stick::No;
     }
     Ok(rows)
 }
@@ -102,9 +108,9 @@ fn plain(setter: &Setter<'_>, node: NodeId) -> Setting {
 }
 
 /// Appends `new`; `keep` keeps its last row with what follows.
-fn extend(rows: &mut Vec<Row>, mut new: Vec<Row>, keep: bool) {
-    if let (true, Some(last)) = (keep, new.last_mut()) {
-        last.sticks = true;
+fn extend(rows: &mut Vec<Row>, mut new: Vec<Row>, keep: Stick) {
+    if let Some(last) = new.last_mut() {
+        last.sticks = last.sticks.max(keep);
     }
     rows.append(&mut new);
 }
@@ -135,12 +141,12 @@ fn list_rows(
             let label = Text { x, y, size: set.size, ink: Ink::BLACK, line: numeral, tag: Tag::Node(label) };
             first.texts.insert(0, label);
         }
-        extend(rows, new, false);
+        rows.append(&mut new);
     }
     Ok(())
 }
 
-/// The remedy notice: one row on a grey ground with a bar, so it is never divided.
+/// The remedy notice on a grey ground with a bar at the left.
 fn notice(
     setter: &mut Setter<'_>,
     tree: &mut Tree,
@@ -164,17 +170,23 @@ fn notice(
         set.before = if index == 0 { look.heading_gap.1 } else { look.paragraph_gap * 0.75 };
         inner.extend(setter.paragraph(part, &set)?);
     }
-    let padding = 7.0;
-    let mut row = Row { before: look.paragraph_gap * 2.0, height: padding, ..Row::default() };
-    for part in inner {
-        row.height += part.before;
-        row.texts.extend(part.texts.into_iter().map(|text| Text { y: text.y + row.height, ..text }));
-        row.height += part.height;
+    // Each line brings its part of the ground, a little longer than itself, so that no seam shows between them. A
+    // notice stays together unless it is taller than a page.
+    let (padding, count) = (7.0, inner.len());
+    for (index, row) in inner.iter_mut().enumerate() {
+        let above = if index == 0 { padding } else { row.before };
+        let last = index + 1 == count;
+        row.texts.iter_mut().for_each(|text| text.y += above);
+        row.height += above + if last { padding } else { 0.0 };
+        row.before = if index == 0 { look.paragraph_gap * 2.0 } else { 0.0 };
+        if !last {
+            row.sticks = row.sticks.max(if index == 0 { Stick::Hard } else { Stick::Soft });
+        }
+        let height = row.height + if last { 0.0 } else { 0.4 };
+        let area = |width, gray| Fill { x: LEFT, y: 0.0, width, height, paint: Paint::Gray(gray) };
+        row.fills = vec![area(TEXT_WIDTH, 0.955), area(2.2, 0.25)];
     }
-    row.height += padding;
-    let area = |x, width, gray| Fill { x, y: 0.0, width, height: row.height, paint: Paint::Gray(gray) };
-    row.fills = vec![area(LEFT, TEXT_WIDTH, 0.955), area(LEFT, 2.2, 0.25)];
-    Ok(vec![row])
+    Ok(inner)
 }
 
 fn signature_rows(
@@ -186,7 +198,7 @@ fn signature_rows(
     let look = setter.look;
     // The closing never stands alone: it stays with the end of the text above it.
     if let Some(last) = rows.last_mut() {
-        last.sticks = true;
+        last.sticks = last.sticks.max(Stick::Soft);
     }
     for (number, line) in lines.iter().enumerate() {
         let mut set = plain(setter, tree.add(Tree::ROOT, Role::P));
@@ -195,7 +207,8 @@ fn signature_rows(
             _ if number + 1 == lines.len() => look.pen,
             _ => look.paragraph_gap,
         };
-        extend(rows, setter.paragraph(line, &set)?, number + 1 < lines.len());
+        let keep = if number + 1 < lines.len() { Stick::Hard } else { Stick::No };
+        extend(rows, setter.paragraph(line, &set)?, keep);
     }
     Ok(())
 }

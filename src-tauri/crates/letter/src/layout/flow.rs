@@ -1,11 +1,12 @@
 //! Rows onto pages.
 //!
 //! Rows that stick together move together: a heading is never alone at the foot of a page, a paragraph never leaves
-//! one line behind, sums stay with what they sum up. A run of sticking rows that is taller than a page is cut where
-//! the page ends, so nothing is ever lost.
+//! one line behind, sums stay with what they sum up. A run that is taller than a page is cut: first where rows stick
+//! softly (never between a heading and its text), and only if that does not help either, between any two rows. So
+//! nothing is ever lost.
 
 use super::geometry::{BODY_BOTTOM, LATER_TOP};
-use super::item::{Page, Row, Tag};
+use super::item::{Fill, Page, Row, Stick, Tag};
 use super::look::Look;
 
 /// The first page as far as it is filled, and where its text begins.
@@ -15,48 +16,77 @@ pub(crate) struct First {
 }
 
 pub(crate) fn paginate(rows: Vec<Row>, first: First, look: &Look) -> Vec<Page> {
-    let later = if look.large { LATER_TOP + 14.0 } else { LATER_TOP };
-    let bottom = if look.large { BODY_BOTTOM - 12.0 } else { BODY_BOTTOM };
-    let mut pages = vec![first.page];
-    let mut y = first.top;
-    let mut fresh = true;
-    let mut start = 0;
-    while start < rows.len() {
-        let count = 1 + rows[start..].iter().take_while(|row| row.sticks).count();
-        let end = rows.len().min(start + count);
-        let group = &rows[start..end];
-        let height: f32 = group.iter().map(|row| row.before + row.height).sum();
-        let repeated = group[0].repeats.as_ref().map_or(0.0, |head| head.height);
-        let whole = height - group[0].before + repeated <= bottom - later;
-        let space_above = if fresh { 0.0 } else { group[0].before };
-        let fits = y + height - group[0].before + space_above <= bottom;
-        if (group[0].breaks || whole && !fits) && !(fresh && pages.len() > 1) {
-            pages.push(Page::default());
-            (y, fresh) = (later, true);
-        }
-        for row in group {
-            let above = if fresh { 0.0 } else { row.before };
-            if !whole && !fresh && y + above + row.height > bottom {
-                pages.push(Page::default());
-                (y, fresh) = (later, true);
-            }
-            let top_of_later = fresh && pages.len() > 1;
-            if let (true, Some(head), Some(page)) = (top_of_later, &row.repeats, pages.last_mut()) {
-                place(page, head, y, true);
-                y += head.height;
-            }
-            if !fresh {
-                y += row.before;
-            }
-            if let Some(page) = pages.last_mut() {
-                place(page, row, y, false);
-            }
-            y += row.height;
-            fresh = false;
-        }
-        start = end;
+    let mut flow = Flow {
+        pages: vec![first.page],
+        y: first.top,
+        fresh: true,
+        later: if look.large { LATER_TOP + 14.0 } else { LATER_TOP },
+        bottom: if look.large { BODY_BOTTOM - 12.0 } else { BODY_BOTTOM },
+    };
+    for run in runs(&rows, Stick::Soft) {
+        flow.run(run, Stick::Soft);
     }
-    pages
+    flow.pages
+}
+
+struct Flow {
+    pages: Vec<Page>,
+    y: f32,
+    /// Nothing stands on this page yet.
+    fresh: bool,
+    later: f32,
+    bottom: f32,
+}
+
+impl Flow {
+    /// Places rows that stick at least as strongly as `stick`.
+    fn run(&mut self, rows: &[Row], stick: Stick) {
+        let Some(first) = rows.first() else { return };
+        let height = rows.iter().map(|row| row.before + row.height).sum::<f32>() - first.before;
+        let repeated = first.repeats.as_ref().map_or(0.0, |head| head.height);
+        let above = if self.fresh { 0.0 } else { first.before };
+        let fits = self.y + above + height <= self.bottom;
+        let fits_a_page = self.later + repeated + height <= self.bottom;
+        if first.breaks && !(self.fresh && self.pages.len() > 1) {
+            self.turn();
+        } else if fits || (!fits_a_page && rows.len() == 1) {
+            // A single row taller than a page cannot be helped.
+        } else if fits_a_page {
+            self.turn();
+        } else {
+            match stick {
+                Stick::Soft => runs(rows, Stick::Hard).for_each(|run| self.run(run, Stick::Hard)),
+                _ => rows.iter().for_each(|row| self.run(std::slice::from_ref(row), Stick::Hard)),
+            }
+            return;
+        }
+        rows.iter().for_each(|row| self.row(row));
+    }
+
+    fn turn(&mut self) {
+        self.pages.push(Page::default());
+        (self.y, self.fresh) = (self.later, true);
+    }
+
+    fn row(&mut self, row: &Row) {
+        let later = self.pages.len() > 1;
+        let Some(page) = self.pages.last_mut() else { return };
+        if let (true, true, Some(head)) = (self.fresh, later, &row.repeats) {
+            place(page, head, self.y, true);
+            self.y += head.height;
+        }
+        if !self.fresh {
+            self.y += row.before;
+        }
+        place(page, row, self.y, false);
+        self.y += row.height;
+        self.fresh = false;
+    }
+}
+
+/// Runs of rows that stick at least as strongly as `stick`.
+fn runs(rows: &[Row], stick: Stick) -> impl Iterator<Item = &[Row]> {
+    rows.split_inclusive(move |row| row.sticks < stick)
 }
 
 fn place(page: &mut Page, row: &Row, y: f32, furniture: bool) {
@@ -67,5 +97,5 @@ fn place(page: &mut Page, row: &Row, y: f32, furniture: bool) {
         }
         text
     }));
-    page.fills.extend(row.fills.iter().map(|fill| super::item::Fill { y: fill.y + y, ..*fill }));
+    page.fills.extend(row.fills.iter().map(|fill| Fill { y: fill.y + y, ..*fill }));
 }

@@ -60,6 +60,18 @@ pub(crate) enum Paint {
     MissingBox,
 }
 
+/// How strongly a row holds to the next one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(crate) enum Stick {
+    /// A page may end here.
+    #[default]
+    No,
+    /// Only if what sticks together is taller than a page.
+    Soft,
+    /// Hardly ever: a heading and its text.
+    Hard,
+}
+
 /// A stretch of the letter that is never divided between pages.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Row {
@@ -68,7 +80,7 @@ pub(crate) struct Row {
     /// Height.
     pub(crate) height: f32,
     /// The next row stands on the same page.
-    pub(crate) sticks: bool,
+    pub(crate) sticks: Stick,
     /// Starts a new page.
     pub(crate) breaks: bool,
     /// Texts, y from the top of the row.

@@ -1,6 +1,6 @@
 //! Setting texts with their inline marks: what all blocks share.
 
-use super::item::{Ink, Row, Tag, Text};
+use super::item::{Ink, Row, Stick, Tag, Text};
 use super::look::Look;
 use crate::content::inline::{Span, spans};
 use crate::text::glue::glued;
@@ -58,7 +58,11 @@ impl Setter<'_> {
                         _ => 0.0,
                     },
                     height: set.leading,
-                    sticks: count > 1 && (number == 0 || number + 2 == count),
+                    sticks: if count > 1 && (number == 0 || number + 2 == count) {
+                        Stick::Soft
+                    } else {
+                        Stick::No
+                    },
                     texts: vec![Text {
                         x: set.x,
                         y: baseline(set.size, set.leading),

@@ -2,7 +2,7 @@
 
 use super::grid::{Grid, GridRow, Weight};
 use crate::layout::geometry::{LEFT, RIGHT, TEXT_WIDTH};
-use crate::layout::item::{Fill, Ink, Paint, Row, Tag, Text};
+use crate::layout::item::{Fill, Ink, Paint, Row, Stick, Tag, Text};
 use crate::layout::setter::{Setter, Setting, baseline};
 use crate::layout::tree::{Attribute, NodeId, Role, Tree};
 use crate::text::{Line, MissingGlyph, Style};
@@ -28,7 +28,7 @@ pub(crate) fn rows(setter: &mut Setter<'_>, tree: &mut Tree, grid: &Grid) -> Res
     let header = GridRow { weight: Weight::Result, cells: grid.titles.clone() };
     let mut head = grid_row(setter, grid, &columns, &header, &nodes)?;
     head.fills.push(rule(0.0, 0.8, 0.0));
-    head.sticks = true;
+    head.sticks = Stick::Hard;
     let repeated = Rc::new(head.clone());
     out.push(head);
     let body = tree.add(table, Role::TBody);
@@ -50,13 +50,17 @@ pub(crate) fn rows(setter: &mut Setter<'_>, tree: &mut Tree, grid: &Grid) -> Res
         let sum_next =
             grid.rows.get(index + 1).is_some_and(|next| matches!(next.weight, Weight::Sum | Weight::Result));
         // A part's heading stays with its first row, a sum with the row above it.
-        placed.sticks = row.weight == Weight::Part || sum_next;
+        placed.sticks = match row.weight {
+            Weight::Part => Stick::Hard,
+            _ if sum_next => Stick::Soft,
+            _ => Stick::No,
+        };
         out.push(placed);
     }
     if let Some(last) = out.last_mut() {
         last.fills.push(rule(last.height, 0.8, 0.0));
         last.height += 2.0;
-        last.sticks = false;
+        last.sticks = Stick::No;
     }
     Ok(out)
 }
@@ -110,7 +114,7 @@ fn captions(setter: &mut Setter<'_>, grid: &Grid, node: NodeId) -> Result<Vec<Ro
     };
     let mut rows = setter.paragraph(&grid.caption, &set)?;
     for row in &mut rows {
-        row.sticks = true;
+        row.sticks = Stick::Hard;
     }
     if let Some(last) = rows.last_mut() {
         last.height += 3.0;
