@@ -3,6 +3,7 @@
 //! What this crate prints is typed; everything else the engine says is kept in `rest`, so the content hash covers the
 //! whole answer and a newer engine can say more without breaking old letters.
 
+use koffer_sgb12::{Schluessel, Teil};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -97,72 +98,31 @@ pub enum Part {
     Zahlung,
 }
 
-/// Part and German name of a row.
-pub fn describe(key: &str) -> (Part, &str) {
-    use Part::{Bedarf, Einkommen, Einsatz, Zahlung};
-    match key {
-        "regelsatz" => (Bedarf, "Regelsatz"),
-        "abweichung_27a" => (Bedarf, "Abweichende Festsetzung des Regelsatzes"),
-        "gemeinschaftsunterkunft" => (Bedarf, "Abzug für Vollverpflegung"),
-        "mb_merkzeichen_g" => (Bedarf, "Mehrbedarf bei Merkzeichen G"),
-        "mb_schwangerschaft" => (Bedarf, "Mehrbedarf bei Schwangerschaft"),
-        "mb_alleinerziehend" => (Bedarf, "Mehrbedarf für Alleinerziehende"),
-        "mb_ausbildung" => (Bedarf, "Mehrbedarf bei Behinderung in Ausbildung"),
-        "mb_ernaehrung" => (Bedarf, "Mehrbedarf für kostenaufwändige Ernährung"),
-        "kappung_30_6" => (Bedarf, "Begrenzung der Mehrbedarfe"),
-        "mb_warmwasser" => (Bedarf, "Mehrbedarf für dezentrale Warmwassererzeugung"),
-        "mb_mittagessen" => (Bedarf, "Mehrbedarf für gemeinschaftliche Mittagsverpflegung"),
-        "grundmiete" => (Bedarf, "Grundmiete"),
-        "nebenkosten" => (Bedarf, "Kalte Nebenkosten"),
-        "heizung" => (Bedarf, "Heizkosten"),
-        "kappung_35" => (Bedarf, "Begrenzung auf die angemessenen Unterkunftskosten"),
-        "kv_pv" => (Bedarf, "Beiträge zur Kranken- und Pflegeversicherung"),
-        "kv" => (Bedarf, "Beiträge zur Krankenversicherung"),
-        "pv" => (Bedarf, "Beiträge zur Pflegeversicherung"),
-        "vorsorge" => (Bedarf, "Beiträge für die Vorsorge"),
-        "einmalig" => (Bedarf, "Einmaliger Bedarf"),
-        "sofortzuschlag" => (Einsatz, "Sofortzuschlag"),
-        "einkommen_gesetzliche_rente" => (Einkommen, "Gesetzliche Rente (brutto)"),
-        "einkommen_betriebsrente" => (Einkommen, "Betriebsrente"),
-        "einkommen_riester" => (Einkommen, "Riester-Rente"),
-        "einkommen_basisrente" => (Einkommen, "Basisrente"),
-        "einkommen_private_rente" => (Einkommen, "Private Rente"),
-        "einkommen_versorgungswerk" => (Einkommen, "Rente eines Versorgungswerks"),
-        "einkommen_erwerb" => (Einkommen, "Erwerbseinkommen (brutto)"),
-        "einkommen_wfbm" => (Einkommen, "Arbeitsentgelt der Werkstatt"),
-        "einkommen_kindergeld" => (Einkommen, "Kindergeld"),
-        "einkommen_unterhalt" => (Einkommen, "Unterhalt"),
-        "einkommen_miete" => (Einkommen, "Mieteinnahmen"),
-        "einkommen_kapital_jahr" => (Einkommen, "Kapitalerträge"),
-        "einkommen_sonstiges" => (Einkommen, "Sonstiges Einkommen"),
-        "einkommen_freiwilligendienst" => (Einkommen, "Taschengeld eines Freiwilligendienstes"),
-        "freibetrag_82_2" => (Einkommen, "abzüglich Freibetrag vom Taschengeld"),
-        "ausnahme_82_1" => (Einkommen, "abzüglich nicht anzurechnendes Einkommen"),
-        "kindergeld_weitergabe" => (Einkommen, "Kindergeld, das der Elternteil erhält"),
-        "freibetrag_82a" => (Einkommen, "abzüglich Freibetrag bei Grundrentenzeiten"),
-        "freibetrag_82_4" => (Einkommen, "abzüglich Freibetrag für zusätzliche Altersvorsorge"),
-        "freibetrag_82_3" => (Einkommen, "abzüglich Freibetrag vom Erwerbseinkommen"),
-        "freibetrag_82_6" => (Einkommen, "abzüglich Freibetrag bei Hilfe zur Pflege"),
-        "freibetrag_43_2" => (Einkommen, "abzüglich Freibetrag von Kapitalerträgen"),
-        "absetzung_steuern" => (Einkommen, "abzüglich Steuern"),
-        "absetzung_krankenversicherung" => (Einkommen, "abzüglich Beiträge zur Krankenversicherung"),
-        "absetzung_pflegeversicherung" => (Einkommen, "abzüglich Beiträge zur Pflegeversicherung"),
-        "absetzung_sozialversicherung" => (Einkommen, "abzüglich Beiträge zur Sozialversicherung"),
-        "absetzung_versicherung" => (Einkommen, "abzüglich Versicherungsbeiträge"),
-        "absetzung_altersvorsorge" => (Einkommen, "abzüglich Beiträge zur Altersvorsorge"),
-        "absetzung_werbungskosten" => (Einkommen, "abzüglich Werbungskosten"),
-        "absetzung_arbeitsmittel" => (Einkommen, "abzüglich Arbeitsmittel"),
-        "absetzung_sonstiges" => (Einkommen, "abzüglich sonstige Absetzungen"),
-        "ueberschuss_partner" => (Einsatz, "Übersteigendes Einkommen des Partners"),
-        "vermoegen_einsatz" => (Einsatz, "Einzusetzendes Vermögen"),
-        "aufrechnung" => (Zahlung, "Aufrechnung"),
-        "nachzahlung" => (Zahlung, "Nachzahlung"),
-        "direktzahlung_vermieter" => (Zahlung, "Direktzahlung an die Vermietung"),
-        "direktzahlung_krankenkasse" => (Zahlung, "Direktzahlung an die Krankenkasse"),
-        other if other.starts_with("bildung_") => (Bedarf, "Bildung und Teilhabe"),
-        other if other.starts_with("einkommen_") => (Einkommen, "Weiteres Einkommen"),
-        other if other.starts_with("freibetrag_") => (Einkommen, "abzüglich weiterer Freibetrag"),
-        other if other.starts_with("absetzung_") => (Einkommen, "abzüglich weitere Absetzung"),
-        other => (Zahlung, other),
+/// Part and German name of a row; the engine knows both. A key of a newer engine is read by its beginning.
+pub fn describe(key: &str) -> (Part, String) {
+    let known: Result<Schluessel, _> = serde_json::from_value(Value::String(key.to_owned()));
+    let (part, name) = match known {
+        Ok(known) => (Part::from(known.teil()), known.bezeichnung()),
+        Err(_) if key.starts_with("einkommen_") => (Part::Einkommen, "Weiteres Einkommen"),
+        Err(_) if is_deduction(key) => (Part::Einkommen, "Weiterer Abzug"),
+        Err(_) if key.starts_with("mb_") || key.starts_with("bildung_") => (Part::Bedarf, "Weiterer Bedarf"),
+        Err(_) => (Part::Zahlung, key),
+    };
+    // On paper a deduction says that it is one.
+    (part, if is_deduction(key) { format!("abzüglich {name}") } else { name.to_owned() })
+}
+
+fn is_deduction(key: &str) -> bool {
+    ["freibetrag_", "absetzung_", "ausnahme_"].iter().any(|beginning| key.starts_with(beginning))
+}
+
+impl From<Teil> for Part {
+    fn from(teil: Teil) -> Self {
+        match teil {
+            Teil::Bedarf => Self::Bedarf,
+            Teil::Einkommen => Self::Einkommen,
+            Teil::Einsatz | Teil::Zuschlag => Self::Einsatz,
+            Teil::Zahlung => Self::Zahlung,
+        }
     }
 }

@@ -8,6 +8,7 @@ pub mod arms;
 pub mod bundled;
 pub mod error;
 pub mod folder;
+pub mod law;
 pub mod limits;
 pub mod municipality;
 mod pack;

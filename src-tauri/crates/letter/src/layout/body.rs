@@ -63,8 +63,9 @@ pub(crate) fn rows(
                 rows.extend(table::rows(setter, tree, &grid).map_err(at(&here("rows")))?);
             }
             Block::Calculation(sheet) => {
-                let grid = table::Grid::of_sheet(&sheet.of, &sheet.titles);
-                rows.extend(table::rows(setter, tree, &grid).map_err(at(&here("of")))?);
+                for grid in table::Grid::of_sheet(&sheet.of, &sheet.titles, look.persons) {
+                    rows.extend(table::rows(setter, tree, &grid).map_err(at(&here("of")))?);
+                }
             }
             Block::RemedyNotice(text) => {
                 rows.extend(notice(setter, tree, &text.text).map_err(at(&here("text")))?);

@@ -28,6 +28,8 @@ pub(crate) struct Look {
     pub(crate) table: (f32, f32),
     /// Width of an amount column.
     pub(crate) amount_column: f32,
+    /// Persons side by side in a calculation sheet.
+    pub(crate) persons: usize,
     /// Running head and foot.
     pub(crate) running: f32,
     /// Space between paragraphs.
@@ -52,6 +54,7 @@ const STANDARD: Look = Look {
     information: (8.0, 9.2, 13.4),
     table: (9.5, 12.4),
     amount_column: 73.7,
+    persons: 4,
     running: 8.5,
     paragraph_gap: 7.1,
     list_indent: 25.5,
@@ -71,6 +74,7 @@ const LARGE: Look = Look {
     information: (16.0, 16.0, 22.0),
     table: (16.0, 21.0),
     amount_column: 92.0,
+    persons: 3,
     running: 16.0,
     paragraph_gap: 12.0,
     list_indent: 34.0,

@@ -54,8 +54,29 @@ impl Grid {
         }
     }
 
-    /// The grid of a calculation: one column per person, and their sum when there are several.
-    pub(crate) fn of_sheet(sheet: &Sheet, titles: &BTreeMap<String, String>) -> Self {
+    /// The grids of a calculation: one column per person and their sum. A household with more persons than fit side
+    /// by side gets a further table for each `most` of them, and the sum of all in the last one.
+    pub(crate) fn of_sheet(sheet: &Sheet, titles: &BTreeMap<String, String>, most: usize) -> Vec<Self> {
+        let groups = sheet.personen.chunks(most.max(1));
+        let count = groups.len();
+        let mut grids: Vec<Self> = groups
+            .map(|persons| Self::of_persons(&Sheet { personen: persons.to_vec(), ..sheet.clone() }, titles))
+            .collect();
+        if let (true, Some(last), Some(total)) = (count > 1, grids.last_mut(), cents(&sheet.summe)) {
+            let mut cells = vec![String::new(); last.titles.len()];
+            cells[0] = "Leistung aller Personen im Monat".to_owned();
+            if let Some(cell) = cells.last_mut() {
+                *cell = amount(total);
+            }
+            last.rows.push(GridRow { weight: Weight::Result, cells });
+        }
+        for (index, grid) in grids.iter_mut().enumerate().filter(|_| count > 1) {
+            grid.caption = format!("{} (Teil {} von {count})", grid.caption, index + 1);
+        }
+        grids
+    }
+
+    fn of_persons(sheet: &Sheet, titles: &BTreeMap<String, String>) -> Self {
         let several = sheet.personen.len() > 1;
         let mut columns = vec!["Position".to_owned()];
         for person in &sheet.personen {
@@ -161,7 +182,7 @@ fn keys_of(sheet: &Sheet, part: Part) -> Vec<(String, usize, String)> {
             }
             // A row that only this person has goes behind the row it follows for this person.
             let at = after.map_or(keys.len(), |at: usize| at + 1);
-            let label = if row.norm.is_empty() { name.to_owned() } else { format!("{name} ({})", row.norm) };
+            let label = if row.norm.is_empty() { name } else { format!("{name} ({})", row.norm) };
             keys.insert(at, (this.0, this.1, label));
             after = Some(at);
         }
