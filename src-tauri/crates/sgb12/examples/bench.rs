@@ -25,9 +25,10 @@ const HOUSEHOLD: &str = r#"{
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let rules = Rules::bundled()?;
     let Input::One(household) = parse(HOUSEHOLD.as_bytes())? else { return Err("one household".into()) };
-    let rounds: u32 = 2_000;
+    // Short rounds and the best of many: what else the machine does falls out.
+    let rounds: u32 = 50;
     let mut best = u128::MAX;
-    for _ in 0..5 {
+    for _ in 0..200 {
         let begun = Instant::now();
         for _ in 0..rounds {
             std::hint::black_box(compute(std::hint::black_box(&household), &rules)?);
@@ -35,6 +36,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         best = best.min(begun.elapsed().as_micros().max(1));
     }
     let months = u128::from(rounds) * 12 * 1_000_000 / best;
-    writeln!(std::io::stdout(), "sgb12: {months} household-months/s (best of 5, one core)")?;
+    writeln!(std::io::stdout(), "sgb12: {months} household-months/s (best of 200 rounds, one core)")?;
     Ok(())
 }

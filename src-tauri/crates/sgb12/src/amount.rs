@@ -102,22 +102,30 @@ impl Amount {
     /// `1.043,00 €`, as it stands in a letter.
     #[must_use]
     pub fn german(self) -> String {
-        let text = format!("{:.2}", self.0.abs());
-        let (whole, cents) = text.split_once('.').unwrap_or((&text, "00"));
-        let mut grouped = String::with_capacity(text.len() + 6);
-        if self.0 < Decimal::ZERO {
-            grouped.push('−');
+        let cents = self.cents();
+        let whole = (cents.unsigned_abs() / 100).to_string();
+        let part = cents.unsigned_abs() % 100;
+        let mut text = String::with_capacity(whole.len() + 16);
+        if cents < 0 {
+            text.push('−');
         }
-        for (index, digit) in whole.chars().enumerate() {
+        for (index, digit) in whole.bytes().enumerate() {
             if index > 0 && (whole.len() - index).is_multiple_of(3) {
-                grouped.push('.');
+                text.push('.');
             }
-            grouped.push(digit);
+            text.push(char::from(digit));
         }
-        grouped.push(',');
-        grouped.push_str(cents);
-        grouped.push_str(" €");
-        grouped
+        text.push(',');
+        for digit in [part / 10, part % 10] {
+            text.push(char::from_digit(u32::try_from(digit).unwrap_or_default(), 10).unwrap_or('0'));
+        }
+        text.push_str(" €");
+        text
+    }
+
+    /// A sum or difference of whole cents has whole cents; only a zero must lose its sign.
+    fn exact(value: Decimal) -> Self {
+        Self(if value.is_zero() { Decimal::ZERO } else { value })
     }
 }
 
@@ -177,14 +185,14 @@ impl fmt::Display for Amount {
 impl Add for Amount {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        Self::round(self.0 + other.0)
+        Self::exact(self.0 + other.0)
     }
 }
 
 impl Sub for Amount {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
-        Self::round(self.0 - other.0)
+        Self::exact(self.0 - other.0)
     }
 }
 

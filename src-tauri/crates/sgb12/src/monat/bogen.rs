@@ -137,7 +137,7 @@ fn needs(m: &Bewilligungsmonat<'_>, notices: &mut Vec<Hinweis>) -> Result<Vec<Ro
 
 /// The youngest first: what a child leaves of its Kindergeld may be its parent's.
 fn incomes(m: &Bewilligungsmonat<'_>, rows: &mut [Rows], notices: &mut Vec<Hinweis>) {
-    let mut youngest_first = m.by_id();
+    let mut youngest_first = m.by_id().to_vec();
     youngest_first.sort_by_key(|at| {
         m.mitglieder.get(*at).map(|mitglied| std::cmp::Reverse(mitglied.person.geburtsdatum))
     });
@@ -194,7 +194,7 @@ fn use_assets(
         VermoegenUeberschuss::KeinAnspruch => needed,
         VermoegenUeberschuss::Anrechnen => needed.min(assets.einzusetzen),
     };
-    for (at, part) in order.into_iter().zip(pro_rata(used, &lacking)) {
+    for (at, part) in order.iter().copied().zip(pro_rata(used, &lacking)) {
         if let (Some(stand), Some(rows), true) = (stands.get_mut(at), rows.get_mut(at), part.is_positive()) {
             stand.from_assets = part;
             let norm = "§ 90 Abs. 1, Abs. 2 Nr. 9 SGB XII";

@@ -21,6 +21,8 @@ pub(crate) struct Bewilligungsmonat<'a> {
     /// Who is born by the end of the month, in the order of the household.
     pub(crate) mitglieder: Vec<Mitglied<'a>>,
     pub(crate) zufluesse: &'a Zuflussplan,
+    by_id: Vec<usize>,
+    stand: String,
 }
 
 /// A person in the month.
@@ -41,7 +43,7 @@ impl<'a> Bewilligungsmonat<'a> {
     ) -> Result<Self, InputError> {
         let law = rules.law.in_month(month, household.parameter.as_ref())?;
         let policy = household.policy.as_ref().map_or(rules.policy, |overrides| rules.policy.with(overrides));
-        let mitglieder = household
+        let mitglieder: Vec<_> = household
             .personen
             .iter()
             .enumerate()
@@ -52,7 +54,9 @@ impl<'a> Bewilligungsmonat<'a> {
                 stufe: Stufe::of(person, household, month, policy.rbs_wechsel),
             })
             .collect();
-        Ok(Self { household, rules, policy, month, law, days, mitglieder, zufluesse })
+        let by_id = order_by_id(&mitglieder);
+        let stand = format!("Stand {}", law.stand());
+        Ok(Self { household, rules, policy, month, law, days, mitglieder, zufluesse, by_id, stand })
     }
 
     /// Whether the person is younger than `years` on the first day of the month (or born within it).
@@ -61,13 +65,8 @@ impl<'a> Bewilligungsmonat<'a> {
     }
 
     /// The places in [`Self::mitglieder`], ordered by id: what must not depend on the order of the household goes by it.
-    pub(crate) fn by_id(&self) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..self.mitglieder.len()).collect();
-        order.sort_by(|a, b| {
-            let key = |at: usize| self.mitglieder.get(at).map(|mitglied| natural(&mitglied.person.id));
-            key(*a).cmp(&key(*b))
-        });
-        order
+    pub(crate) fn by_id(&self) -> &[usize] {
+        &self.by_id
     }
 
     /// The minor children of `parent` in the household.
@@ -79,8 +78,8 @@ impl<'a> Bewilligungsmonat<'a> {
     }
 
     /// `Stand 2025-01-01`, for explanations.
-    pub(crate) fn stand(&self) -> String {
-        format!("Stand {}", self.law.stand())
+    pub(crate) fn stand(&self) -> &str {
+        &self.stand
     }
 
     /// Which days of the month the person is entitled for at all, as a mask by day: born, asked for, not abroad.
@@ -107,6 +106,12 @@ impl<'a> Bewilligungsmonat<'a> {
     pub(crate) fn amount(&self, value: Option<&crate::input::AmountOverTime>) -> Amount {
         crate::input::amount_at(value, self.month)
     }
+}
+
+fn order_by_id(mitglieder: &[Mitglied<'_>]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..mitglieder.len()).collect();
+    order.sort_by_key(|at| mitglieder.get(*at).map(|mitglied| natural(&mitglied.person.id)));
+    order
 }
 
 /// An order of ids in which `p2` comes before `p10`.

@@ -27,7 +27,7 @@ pub(crate) fn heads(m: &Bewilligungsmonat<'_>) -> usize {
 
 impl Anteile {
     pub(crate) fn of(m: &Bewilligungsmonat<'_>) -> Self {
-        let order = m.by_id();
+        let order = m.by_id().to_vec();
         if let Some(named) = &m.household.unterkunft.anteile {
             let share = |id: &str| named.get(id).map_or(Decimal::ZERO, |share| share.decimal());
             let shares: Vec<_> = m.mitglieder.iter().map(|mitglied| share(&mitglied.person.id)).collect();

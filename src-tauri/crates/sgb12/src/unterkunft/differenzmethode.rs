@@ -33,7 +33,7 @@ pub(super) fn rows(m: &Bewilligungsmonat<'_>, hinweise: &mut Vec<Hinweis>) -> Re
             is_entitled && !has_child_here
         })
     };
-    let order = m.by_id();
+    let order = m.by_id().to_vec();
     let (children, others): (Vec<usize>, Vec<usize>) =
         order.into_iter().partition(|at| lives_with_parents(*at));
     let mut out: Vec<Rows> = m.mitglieder.iter().map(|_| Rows::default()).collect();
