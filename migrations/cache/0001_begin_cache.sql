@@ -49,6 +49,7 @@ CREATE TABLE change (
 CREATE INDEX change_of_file ON change (file_id, seq);
 CREATE INDEX change_of_author ON change (device, file_id, author_seq);
 CREATE INDEX change_freezing ON change (json_extract(body, '$.decision')) WHERE kind = 'freeze';
+CREATE INDEX change_asking ON change (file_id) WHERE kind = 'add' AND json_extract(body, '$.what') = 'paper_request';
 CREATE INDEX change_waiting ON change (own_order) WHERE own = 1 AND seq IS NULL AND replaced_by IS NULL;
 CREATE INDEX change_sent ON change (own_order) WHERE own = 1 AND seq IS NOT NULL;
 

@@ -23,14 +23,6 @@ macro_rules! dispatcher {
                 }
             }
         }
-
-        #[allow(dead_code, reason = "each is there until the command is")]
-        trait Absent {
-            $(async fn $name(&self, _request: $request) -> Result<$response, Failure> {
-                Err(Failure::BadRequest { field: "command".to_owned(), reason: stringify!($name).to_owned() })
-            })*
-        }
-        impl Absent for Desk {}
     };
 }
 

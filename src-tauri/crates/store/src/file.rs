@@ -189,6 +189,22 @@ pub async fn standing_as(
     rows.into_iter().map(file_row).collect()
 }
 
+/// Files with a frozen letter, in the order of the queue.
+///
+/// # Errors
+/// [`StoreError`].
+pub async fn with_letters(read: &mut SqliteConnection) -> Result<Vec<FileRow>, StoreError> {
+    let rows: Vec<Columns> = sqlx::query_as(sqlx::AssertSqlSafe(format!(
+        "SELECT {COLUMNS} FROM file WHERE closed = 0 AND file_id IN (
+             SELECT file_id FROM change WHERE kind = 'freeze'
+             UNION SELECT file_id FROM change WHERE kind = 'add' AND json_extract(body, '$.what') = 'paper_request'
+         ) ORDER BY due_day IS NULL, due_day, name_key, row"
+    )))
+    .fetch_all(read)
+    .await?;
+    rows.into_iter().map(file_row).collect()
+}
+
 /// Notes until when a lease was renewed: a row, no change.
 ///
 /// # Errors

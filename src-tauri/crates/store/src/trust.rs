@@ -63,3 +63,49 @@ fn holds(key: &str, domain: &'static str, text: &str, signature: &str) -> bool {
     };
     key.verify(Domain::new(domain), text.as_bytes(), &signature).is_ok()
 }
+
+/// The prefix of what the directory key signs in a pin.
+const PIN_DOMAIN: &str = "aktenkoffer/pin/1\n";
+
+/// Under which address and generation a city answers now.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pin {
+    /// Its generation.
+    pub generation: u32,
+    /// Where it answers; left out, where it did.
+    pub address: Option<String>,
+    /// The Directory that certifies the key that signed it.
+    pub directory: Directory,
+}
+
+/// A pin file, if its Directory is certified by the pinned root and its signature holds.
+///
+/// # Errors
+/// [`NotTrusted`].
+pub fn pin(file: &[u8], root_key: &str) -> Result<Pin, NotTrusted> {
+    #[derive(serde::Deserialize)]
+    struct File {
+        pin: String,
+        signature: String,
+        directory: SignedDirectory,
+    }
+    #[derive(serde::Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Says {
+        city_id: koffer_casework::CityId,
+        generation: u32,
+        address: Option<String>,
+    }
+    let file: File = serde_json::from_slice(file).map_err(|_| NotTrusted::Directory)?;
+    let certified = directory(&file.directory, root_key)?;
+    let certificate: Certificate =
+        serde_json::from_str(&file.directory.certificate).map_err(|_| NotTrusted::Certificate)?;
+    if !holds(&certificate.directory_key, PIN_DOMAIN, &file.pin, &file.signature) {
+        return Err(NotTrusted::Directory);
+    }
+    let says: Says = serde_json::from_str(&file.pin).map_err(|_| NotTrusted::Directory)?;
+    if says.city_id != certified.city_id {
+        return Err(NotTrusted::Certificate);
+    }
+    Ok(Pin { generation: says.generation, address: says.address, directory: certified })
+}

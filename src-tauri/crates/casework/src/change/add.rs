@@ -76,10 +76,16 @@ pub struct PaperRequest {
     pub proofs: Vec<String>,
     /// Until when, as the letter says.
     pub until: Date,
+    /// The letter's date.
+    pub day: Date,
     /// Digest of the letter's content.
     pub content_hash: Hash,
     /// Digest of the letter's PDF: the blob's name.
     pub file_hash: Hash,
+    /// Digest of the content's JSON, which is a blob too.
+    pub content_blob: Hash,
+    /// The municipality pack it was made with.
+    pub pack_hash: Hash,
 }
 
 /// A later submission.

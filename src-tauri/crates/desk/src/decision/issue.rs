@@ -28,7 +28,10 @@ impl Desk {
             }
             DecisionState::Frozen | DecisionState::Countersigned => {}
             other => {
-                return Err(super::wrong_state(other, &[DecisionState::Frozen, DecisionState::Countersigned]));
+                return Err(super::wrong_state(
+                    other,
+                    &[DecisionState::Frozen, DecisionState::Countersigned],
+                ));
             }
         }
         let freeze = letter.change;

@@ -2,7 +2,7 @@
 
 pub(crate) mod brief;
 mod countersign;
-mod draft;
+pub(crate) mod draft;
 pub(crate) mod facts;
 mod freeze;
 mod issue;

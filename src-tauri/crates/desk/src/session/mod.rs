@@ -3,6 +3,7 @@
 mod enrol;
 mod lock;
 mod passphrase;
+mod pin;
 mod probe;
 mod settings;
 

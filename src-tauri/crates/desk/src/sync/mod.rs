@@ -4,4 +4,5 @@ mod now;
 mod outbox;
 mod progress;
 mod retry;
+mod save;
 mod status;

@@ -1,0 +1,3 @@
+//! Applications that come as paper: typed in at the desk, offline too.
+
+mod paper;
