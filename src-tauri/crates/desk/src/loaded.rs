@@ -48,9 +48,4 @@ impl Loaded {
     pub(crate) fn by_change(&self) -> HashMap<ChangeId, &Entry> {
         self.entries.iter().map(|entry| (entry.header.change_id, entry)).collect()
     }
-
-    /// Whether own changes of this file wait.
-    pub(crate) fn has_pending(&self) -> bool {
-        self.stored.iter().any(|stored| stored.own && stored.place.is_none())
-    }
 }

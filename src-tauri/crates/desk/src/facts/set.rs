@@ -27,10 +27,10 @@ impl Desk {
         let open = case.opened.as_ref().ok_or(Failure::FileReadOnly {})?;
         let applied = crate::queue::row::application(open)["nutzdaten"].clone();
         fits(&request.path, &request.value)?;
-        if let Some(proof) = &request.proof {
-            if !case.attachments.iter().any(|attachment| attachment.id == *proof) {
-                return Err(Failure::UnknownAttachment { attachment: proof.clone() });
-            }
+        if let Some(proof) = &request.proof
+            && !case.attachments.iter().any(|attachment| attachment.id == *proof)
+        {
+            return Err(Failure::UnknownAttachment { attachment: proof.clone() });
         }
         let value = match &request.valid_from {
             Some(month) => {
@@ -75,7 +75,7 @@ fn fits(path: &str, value: &Value) -> Result<(), Failure> {
     if amounts.contains(&key) && !value.is_array() && !value.as_str().is_some_and(is_amount) {
         return invalid("Ein Betrag mit zwei Nachkommastellen, zum Beispiel 410.00.");
     }
-    if key == "geburtsdatum" && !value.as_str().is_some_and(|day| day.parse::<jiff::civil::Date>().is_ok()) {
+    if key == "geburtsdatum" && value.as_str().is_none_or(|day| day.parse::<jiff::civil::Date>().is_err()) {
         return invalid("Ein Tag, den es gibt, zum Beispiel 1956-03-14.");
     }
     if key == "iban" && !value.as_str().is_some_and(koffer_casework::intake::iban_is_valid) {

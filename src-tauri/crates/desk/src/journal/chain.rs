@@ -7,13 +7,12 @@ use koffer_store::change::Stored;
 /// back are not part of it yet.
 pub(super) fn broken_at(stored: &[Stored]) -> Option<u64> {
     let mut head = Hash::ZERO;
-    let mut expected = 1;
-    for (change, place) in stored.iter().filter_map(|stored| Some((&stored.change, stored.place.as_ref()?))) {
+    let placed = stored.iter().filter_map(|stored| Some((&stored.change, stored.place.as_ref()?)));
+    for (expected, (change, place)) in (1..).zip(placed) {
         head = chain::extend(head, change.header.as_bytes());
         if place.file_version != expected || place.file_chain != head {
             return Some(place.file_version);
         }
-        expected += 1;
     }
     None
 }

@@ -4,7 +4,7 @@ use crate::desk::Opened;
 use crate::failure;
 use crate::loaded::Loaded;
 use koffer_casework::decision::LetterFacts;
-use koffer_casework::{Case, ChangeId, DecisionId, Hash};
+use koffer_casework::{Case, ChangeId, Hash};
 use koffer_contract::Failure;
 use koffer_letter::{Code, Content};
 use koffer_pack::Pack;
@@ -14,8 +14,6 @@ use koffer_store::{Connection, blob, change, document};
 pub(crate) struct FoundLetter {
     /// The change.
     pub(crate) letter: ChangeId,
-    /// The decision, if it is one.
-    pub(crate) decision: Option<DecisionId>,
     /// Digest of the PDF.
     pub(crate) file_hash: Hash,
     /// Digest of the content's JSON.
@@ -44,7 +42,6 @@ pub(crate) fn of_case(case: &Case) -> Vec<FoundLetter> {
     let decisions =
         case.decisions.values().flat_map(|decision| &decision.letters).map(|letter| FoundLetter {
             letter: letter.change,
-            decision: Some(letter.freeze.decision),
             file_hash: letter.freeze.file_hash,
             content_blob: letter.freeze.content_blob,
             pack_hash: letter.freeze.pack_hash,
@@ -58,7 +55,6 @@ pub(crate) fn of_case(case: &Case) -> Vec<FoundLetter> {
         });
     let requests = case.paper_requests.iter().map(|(change, request)| FoundLetter {
         letter: *change,
-        decision: None,
         file_hash: request.file_hash,
         content_blob: request.content_blob,
         pack_hash: request.pack_hash,

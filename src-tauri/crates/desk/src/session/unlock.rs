@@ -31,10 +31,10 @@ impl Desk {
                 _ => Failure::NotEnrolled {},
             });
         };
-        if let Ok(opened) = self.opened().await {
-            if opened.folder != home.folder {
-                self.close().await;
-            }
+        if let Ok(opened) = self.opened().await
+            && opened.folder != home.folder
+        {
+            self.close().await;
         }
         let wait = self.seconds_to_wait();
         if wait > 0 {
