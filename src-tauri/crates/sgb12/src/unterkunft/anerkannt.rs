@@ -52,7 +52,7 @@ pub(super) fn rows(m: &Bewilligungsmonat<'_>, hinweise: &mut Vec<Hinweis>) -> Re
             continue;
         }
         for ((rows, part), text) in out.iter_mut().zip(parts).zip(&anteile.text) {
-            rows.push(*schluessel, *part, *norm, format!("{} × {text}", total.german()));
+            rows.push(*schluessel, *part, *norm, format!("{} {text}", total.german()));
         }
     }
     let sum_at = |at: usize, costs: &[usize]| {

@@ -15,7 +15,7 @@ pub(crate) struct Anteile {
     /// The members ordered by id; the first take the cents left over.
     order: Vec<usize>,
     sums_to_one: bool,
-    /// `Kopfteil 1 von 3`, or the named share.
+    /// What follows the total in an explanation: `÷ 3 Personen`, `× Anteil 0,5`.
     pub(crate) text: Vec<String>,
 }
 
@@ -35,8 +35,8 @@ impl Anteile {
                 .mitglieder
                 .iter()
                 .map(|mitglied| match named.get(&mitglied.person.id) {
-                    Some(share) => format!("Anteil {}", share.to_string().replace('.', ",")),
-                    None => "kein Anteil".to_owned(),
+                    Some(share) => format!("× Anteil {}", share.to_string().replace('.', ",")),
+                    None => "ohne Anteil dieser Person".to_owned(),
                 })
                 .collect();
             let rest = (shares.iter().sum::<Decimal>() - Decimal::ONE).abs();
@@ -45,7 +45,7 @@ impl Anteile {
         let heads = heads(m);
         let named = m.mitglieder.len();
         let share = Decimal::ONE / Decimal::from(heads.max(1));
-        let text = if heads == 1 { "eine Person".to_owned() } else { format!("Kopfteil 1 von {heads}") };
+        let text = if heads == 1 { "für eine Person".to_owned() } else { format!("÷ {heads} Personen") };
         Self { shares: vec![share; named], order, sums_to_one: heads == named, text: vec![text; named] }
     }
 

@@ -28,7 +28,7 @@ pub(super) fn rows(m: &Bewilligungsmonat<'_>, hinweise: &mut Vec<Hinweis>) -> Ve
         }
         let parts = anteile.of_amount(total, m.policy.kopfteil_rest);
         for ((rows, part), text) in out.iter_mut().zip(parts).zip(&anteile.text) {
-            rows.push(schluessel, part, norm, format!("{} × {text}", total.german()));
+            rows.push(schluessel, part, norm, format!("{} {text}", total.german()));
         }
     }
     for (rows, mitglied) in out.iter_mut().zip(&m.mitglieder) {
