@@ -28,6 +28,8 @@ export interface FactRow {
   state: RowState;
   remark: string;
   proof: AttachmentView | null;
+  /** The sentence of a proof that is missing for this row. */
+  lacks: string;
 }
 export interface RowGroup {
   title: string;
@@ -116,16 +118,21 @@ class Builder {
     const applied = join(fields.map((field) => shown(field.applied, field.kind)), fields);
     const established = join(fields.map((field) => shown(field.fact ? field.fact.value : field.applied, field.kind)), fields);
     const facts = fields.flatMap((field) => (field.fact ? [field.fact.view] : []));
-    const point = this.missing.find((one) => one.path && fields.some((field) => one.path === field.path || one.path === field.path.replace(/\.[^.]+$/, "")));
+    const point = this.missing.find((one) => one.path && fields.some((field) => one.path === field.path));
+    // A point at the group above (a rent without its contract) concerns the proof, not the value.
+    const above = this.missing.find((one) => one.path && fields.some((field) => field.path.startsWith(`${one.path}.`)));
+    const empty = fields.every((field) => field.applied === undefined || field.applied === null);
     let state: RowState;
     if (facts.some((fact) => fact.contested?.length)) state = "contested";
     else if (options.derived && facts.length > 0) state = "established";
     else if (fields.some((field) => field.fact && !same(field.fact.value, field.applied))) state = "deviates";
     else if (facts.length > 0 && fields.every((field) => field.fact || field.applied === undefined || field.applied === null)) state = "accepted";
-    else if (point) state = "missing";
+    else if (point || (above && empty)) state = "missing";
     else state = options.derived ? "derived" : "open";
-    const remark = state === "missing" ? (point?.sentence ?? "") : (facts.find((fact) => fact.reason)?.reason ?? "");
-    this.groups.at(-1)?.rows.push({ key: fields[0]?.path ?? name, label: name, fields, applied, established, state, remark, proof: this.proofOf(fields, facts, options.concerns) });
+    const remark = state === "missing" ? ((point ?? above)?.sentence ?? "") : (facts.find((fact) => fact.reason)?.reason ?? "");
+    const proof = this.proofOf(fields, facts, options.concerns);
+    const lacks = proof || state === "missing" ? "" : (above?.sentence ?? "");
+    this.groups.at(-1)?.rows.push({ key: fields[0]?.path ?? name, label: name, fields, applied, established, state, remark, proof, lacks });
   }
 
   private proofOf(fields: Field[], facts: FactView[], concerns?: string): AttachmentView | null {
