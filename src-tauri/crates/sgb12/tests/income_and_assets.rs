@@ -241,3 +241,17 @@ fn what_if_names_the_rows_that_move() {
     assert_eq!(moved, ["einkommen_erwerb 400.00 500.00", "freibetrag_82_3 -120.00 -150.00"]);
     assert!(koffer_sgb12::bewegungen(&before, &before).is_empty());
 }
+
+#[test]
+fn par_82_1_a_number_frees_nothing_before_it_is_law() {
+    for (number, monat, free) in [
+        ("nr_12", "2025-12", "0.00"),
+        ("nr_12", "2026-01", "-300.00"),
+        ("nr_11", "2023-12", "0.00"),
+        ("nr_11", "2024-01", "-300.00"),
+        ("nr_9", "2023-01", "-300.00"),
+    ] {
+        let source = json!({"art": "sonstiges", "betrag": "300.00", "ausnahme": number});
+        assert_eq!(row(&with(monat, source), "ausnahme_82_1"), free, "{number} in {monat}");
+    }
+}

@@ -93,7 +93,7 @@ tables! {
         km_hoechstens: Figure,
     }
     /// Limits of § 82 Abs. 1 S. 2.
-    Ausnahmen { nr_7_monat: Figure, nr_8_jahr: Figure }
+    Ausnahmen { letzte_nummer: Figure, nr_7_monat: Figure, nr_8_jahr: Figure }
     /// From which age § 82 Abs. 2 S. 2 leaves pocket money free.
     Freiwilligendienst { ab_alter: Figure }
     /// How a one-off income counts (§ 82 Abs. 7).
