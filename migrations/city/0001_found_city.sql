@@ -20,7 +20,7 @@ CREATE TABLE directory (
     certificate_signature TEXT NOT NULL
 );
 
--- `department` and `restricted` outlive an erased body; a file whose beginning is unknown has neither procedure.
+-- `lease` is the lease in force as JSON; the columns beside it are what is searched by. `department` and `restricted` outlive an erased body; a file whose beginning is unknown has neither procedure.
 CREATE TABLE file (
     file_id TEXT NOT NULL PRIMARY KEY,
     procedure_name TEXT,
@@ -28,6 +28,7 @@ CREATE TABLE file (
     restricted BIGINT NOT NULL,
     version BIGINT NOT NULL,
     chain TEXT NOT NULL,
+    lease TEXT,
     lease_account TEXT,
     lease_device BIGINT,
     lease_over BIGINT NOT NULL,

@@ -69,13 +69,17 @@ impl Blobs {
     /// Joins the pieces and keeps the whole, if the digest agrees; the pieces go either way.
     ///
     /// # Errors
-    /// [`BlobError::OtherBytes`] when it does not.
+    /// [`BlobError::OtherBytes`] when it does not, or a piece is missing.
     pub async fn join(&self, file: FileId, blob: Hash, size: u64) -> Result<(), BlobError> {
         let mut bytes = Vec::new();
         let mut pieces = Vec::new();
         while (bytes.len() as u64) < size {
             let path = piece(file, blob, bytes.len() as u64);
-            let part = self.store.get(&path).await?.bytes().await?;
+            let part = match self.store.get(&path).await {
+                Ok(part) => part.bytes().await?,
+                Err(object_store::Error::NotFound { .. }) => break,
+                Err(error) => return Err(error.into()),
+            };
             if part.is_empty() {
                 break;
             }

@@ -79,6 +79,10 @@ pub async fn restore(
             Line::Backup { .. } | Line::End => {}
         }
     }
+    // Pieces are not part of a copy: what was half here is sent again from its beginning.
+    sqlx::query("UPDATE blob SET have = 0, size = NULL WHERE size IS NULL OR have < size")
+        .execute(&mut *transaction)
+        .await?;
     let known = Sitting::load(&mut transaction).await?;
     let next = known.directory.generation.max(former) + 1;
     let keys = CityKeys::next_generation(&folder.keys(), next)?;

@@ -27,15 +27,14 @@ impl Backend {
                 })
                 .await?;
             }
-            let held = files::held(&mut transaction, &carrier.account.0, Some(carrier.device.0)).await;
-            for file in held.map_err(Fault::from)? {
-                let book = files::load(&mut transaction, file).await.map_err(Fault::from)?;
-                let rules = sitting.rules(self.term);
-                let Some((epoch, expires_at)) = lease::renewed(&book, &rules, &carrier, self.now()) else {
-                    continue;
-                };
-                files::renew(&mut transaction, file, expires_at).await.map_err(Fault::from)?;
-                renewed.push(RenewedLease { file, epoch, expires_at });
+            let held = files::leases(&mut transaction, &carrier.account.0, carrier.device.0).await;
+            let (rules, now) = (sitting.rules(self.term), self.now());
+            for (file, lease, until) in held.map_err(Fault::from)? {
+                let Some(expires_at) = lease::renewed(&lease, until, &rules, &carrier, now) else { continue };
+                if until != Some(expires_at) {
+                    files::renew(&mut transaction, file, expires_at).await.map_err(Fault::from)?;
+                }
+                renewed.push(RenewedLease { file, epoch: lease.epoch, expires_at });
             }
         }
         let known_from_device =

@@ -16,9 +16,8 @@ impl Backend {
     pub(super) async fn ask(&self, device: DeviceNumber) -> Result<Challenge, CityError> {
         let nonce = fresh_token()?;
         let mut transaction = self.shelf.gate().await.map_err(Fault::from)?;
-        sessions::ask(&mut transaction, &nonce, device, self.now() + NONCE_LASTS)
-            .await
-            .map_err(Fault::from)?;
+        let now = self.now();
+        sessions::ask(&mut transaction, &nonce, device, now, now + NONCE_LASTS).await.map_err(Fault::from)?;
         transaction.commit().await.map_err(Fault::from)?;
         Ok(Challenge { nonce })
     }

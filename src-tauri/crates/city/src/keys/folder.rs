@@ -3,8 +3,9 @@
 use super::root::{Certified, RootKey};
 use super::{DIRECTORY, KeyError};
 use crate::rules::Pen;
-use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use jiff::Timestamp;
 use koffer_casework::directory::{Certificate, CityAuthor, Directory, SignedDirectory};
+use koffer_casework::intake::berlin_day;
 use koffer_casework::{ChangeId, DeviceNumber, Hash};
 use koffer_vault::{Domain, SigningKey};
 use std::fs;
@@ -121,13 +122,6 @@ impl CityKeys {
         let mut pen = Pen { now, today: berlin_day(now), author, fresh: &mut fresh, sign: &sign };
         act(&mut pen)
     }
-}
-
-/// The day in Europe/Berlin (§ 4 EinhZeitG and the summer time order): no time zone data base is needed for one zone.
-#[must_use]
-pub fn berlin_day(now: Timestamp) -> Date {
-    let zone = TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap_or(TimeZone::UTC);
-    zone.to_datetime(now).date()
 }
 
 fn certificate_of(folder: &Path, generation: u32) -> Result<Certified, KeyError> {

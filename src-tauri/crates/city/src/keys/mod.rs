@@ -4,8 +4,8 @@
 mod folder;
 mod root;
 
+pub use folder::CityKeys;
 pub(crate) use folder::write_secret;
-pub use folder::{CityKeys, berlin_day};
 pub use root::{BLOCK, RootKey, block, certified};
 
 use koffer_casework::directory::{CERTIFICATE_DOMAIN, DIRECTORY_DOMAIN};

@@ -144,18 +144,21 @@ pub fn moved(book: &FileBook, from: &Carrier, to: &Carrier) -> Option<LeaseChang
     })
 }
 
-/// The new end of a lease that this contact renews; `None` when the carrier does not hold the file.
+/// The end of a lease after this contact; `None` when the carrier does not hold the file. A contact within the hour of
+/// the last one moves nothing: a desk that calls every minute costs no write every minute.
 #[must_use]
 pub fn renewed(
-    book: &FileBook,
+    lease: &Lease,
+    renewed_until: Option<Timestamp>,
     rules: &Rulebook<'_>,
     carrier: &Carrier,
     now: Timestamp,
-) -> Option<(Epoch, Timestamp)> {
-    let lease = book.case.lease.as_ref()?;
+) -> Option<Timestamp> {
     let held =
         lease.over.is_none() && lease.account == carrier.account && lease.device == Some(carrier.device);
-    held.then(|| (lease.epoch, ends_at(book, lease).max(now + rules.term)))
+    let end = renewed_until.map_or(lease.expires_at, |renewed| renewed.max(lease.expires_at));
+    let anew = now + rules.term;
+    held.then(|| if anew >= end + SignedDuration::from_hours(1) { anew } else { end })
 }
 
 fn pack(lease: &Lease, rules: &Rulebook<'_>, carrier: &Carrier, now: Timestamp) -> LeaseChange {

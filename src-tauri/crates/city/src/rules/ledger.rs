@@ -314,7 +314,9 @@ impl Ledger {
         };
         let mut all = Vec::new();
         for (file, book) in &mut self.files {
-            if let Some((epoch, expires_at)) = lease::renewed(book, &rules, carrier, now) {
+            let Some(lease) = &book.case.lease else { continue };
+            if let Some(expires_at) = lease::renewed(lease, book.renewed_until, &rules, carrier, now) {
+                let epoch = lease.epoch;
                 book.renewed_until = Some(expires_at);
                 all.push(RenewedLease { file: *file, epoch, expires_at });
             }

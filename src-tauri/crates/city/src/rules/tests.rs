@@ -6,8 +6,8 @@ use super::*;
 use koffer_casework::account::Role;
 use koffer_casework::case::Objection;
 use koffer_casework::change::{
-    Add, Assign, Author, Body, Context, Countersign, Freeze, Issue, LeaseChange, Open, Outcome, Override,
-    compose,
+    Add, Assign, Author, Body, Context, Countersign, Emergency, Freeze, Issue, LeaseChange, Open, Outcome,
+    Override, Void, compose,
 };
 use koffer_casework::directory::{Account, CityAuthor, Device, Directory};
 use koffer_casework::field::{Set, SetField};
@@ -432,6 +432,36 @@ fn who_opens_a_file_holds_it() {
     assert!(matches!(answer, Answer::Accepted { .. }), "frozen before the grant came back: {answer:?}");
     let again = town.tell(&mut ada, OTHER, None, &paper).1;
     assert_eq!(objection(&again), Some(Objection::AlreadyOpen));
+}
+
+#[test]
+fn in_emergency_mode_no_lease_runs_out() {
+    let (mut town, ada, bo, mut lea) = (Town::new(), desk("ada", 17), desk("bo", 18), desk("lea", 19));
+    town.take(&ada, FILE);
+    let until = Some(town.now + SignedDuration::from_hours(24 * 90));
+    let department = Department::Sozialamt;
+    let declared = Body::Emergency(Emergency { department, until, reason: "Rechenzentrum aus".into() });
+    assert!(matches!(town.tell(&mut lea, FILE, None, &declared).1, Answer::Accepted { .. }));
+    town.now = town.now + DEFAULT_TERM + lease::GRACE;
+    assert_eq!(town.take(&bo, FILE), LeaseAnswer::Held { holder: "ada".into() });
+    let ended = Body::Emergency(Emergency { department, until: None, reason: "wieder da".into() });
+    town.tell(&mut lea, FILE, None, &ended);
+    assert!(matches!(town.take(&bo, FILE), LeaseAnswer::Granted { .. }));
+}
+
+#[test]
+fn a_disputed_decision_is_the_leads_to_void() {
+    let (mut town, ada, mut bo, mut lea) = (Town::new(), desk("ada", 17), desk("bo", 18), desk("lea", 19));
+    town.take(&ada, FILE);
+    let (disputed, answer) = town.tell(&mut bo, FILE, FIRST, &freeze(5));
+    assert_eq!(objection(&answer), Some(Objection::StaleEpoch));
+    let freeze = disputed.read_header().unwrap().change_id;
+    let void = Body::Void(Void { freeze, reason: "ohne Vorgang in der Hand".into(), never_left: true });
+    let by_clerk = town.tell(&mut bo, FILE, FIRST, &void).1;
+    assert_eq!(quarantined(&by_clerk), Some(Quarantine::NotEntitled));
+    assert!(matches!(town.tell(&mut lea, FILE, None, &void).1, Answer::Accepted { .. }));
+    let open = &town.ledger.book(FILE).unwrap().case.set_aside;
+    assert!(open.iter().all(|entry| entry.header.change_id != freeze));
 }
 
 #[test]

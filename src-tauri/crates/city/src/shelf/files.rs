@@ -5,6 +5,7 @@ use super::{Connection, ShelfError, number, parsed, readers};
 use crate::rules::FileBook;
 use crate::rules::book::Awaited;
 use koffer_casework::FileId;
+use koffer_casework::lease::Lease;
 
 /// What is known of `file`: all its changes in their order. A file that nobody knows is an empty book.
 ///
@@ -84,8 +85,8 @@ pub async fn save(connection: &mut Connection, book: &FileBook) -> Result<(), Sh
     let restricted = book.access.as_ref().is_some_and(|access| access.restricted_to.is_some());
     sqlx::query(
         "UPDATE file SET procedure_name = $2, department = $3, restricted = $4, version = $5, chain = $6, \
-         lease_account = $7, lease_device = $8, lease_over = $9, renewed_until = $10, awaited_until = $11 \
-         WHERE file_id = $1",
+         lease_account = $7, lease_device = $8, lease_over = $9, renewed_until = $10, awaited_until = $11, \
+         lease = $12 WHERE file_id = $1",
     )
     .bind(book.file.to_string())
     .bind(book.access.as_ref().map(|access| access.procedure.name()))
@@ -98,6 +99,7 @@ pub async fn save(connection: &mut Connection, book: &FileBook) -> Result<(), Sh
     .bind(i64::from(lease.is_some_and(|lease| lease.over.is_some())))
     .bind(book.renewed_until.map(|until| until.to_string()))
     .bind(book.awaited.until.filter(|_| !book.awaited.changes.is_empty()).map(|until| until.to_string()))
+    .bind(lease.map(serde_json::to_string).transpose().map_err(|_| ShelfError::Damaged("file"))?)
     .execute(&mut *connection)
     .await?;
     readers::save(connection, book).await?;
@@ -146,6 +148,33 @@ pub async fn held(
             }
         };
     rows.iter().map(|(file,)| parsed(file, "file")).collect()
+}
+
+/// The leases that `device` of `account` holds, with their renewals: read from the rows, since a desk calls often and
+/// may hold hundreds of files.
+///
+/// # Errors
+/// [`ShelfError`].
+pub async fn leases(
+    connection: &mut Connection,
+    account: &str,
+    device: u32,
+) -> Result<Vec<(FileId, Lease, Option<jiff::Timestamp>)>, ShelfError> {
+    let rows: Vec<(String, String, Option<String>)> = sqlx::query_as(
+        "SELECT file_id, lease, renewed_until FROM file WHERE lease_account = $1 AND lease_over = 0 \
+         AND lease_device = $2 AND lease IS NOT NULL ORDER BY file_id",
+    )
+    .bind(account)
+    .bind(i64::from(device))
+    .fetch_all(connection)
+    .await?;
+    rows.into_iter()
+        .map(|(file, lease, until)| {
+            let lease = serde_json::from_str(&lease).map_err(|_| ShelfError::Damaged("file"))?;
+            let until = until.as_deref().map(|text| parsed(text, "file")).transpose()?;
+            Ok((parsed(&file, "file")?, lease, until))
+        })
+        .collect()
 }
 
 /// Notes a renewal.

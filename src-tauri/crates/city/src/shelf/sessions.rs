@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use koffer_casework::account::AccountName;
 use koffer_casework::{DeviceNumber, Hash};
 
-/// Keeps a nonce that `device` may sign once.
+/// Keeps a nonce that `device` may sign once until `ends_at`, and forgets those that have ended.
 ///
 /// # Errors
 /// [`ShelfError`].
@@ -14,8 +14,14 @@ pub async fn ask(
     connection: &mut Connection,
     nonce: &str,
     device: DeviceNumber,
+    now: Timestamp,
     ends_at: Timestamp,
 ) -> Result<(), ShelfError> {
+    // Anyone may ask, so what was asked in vain must not pile up.
+    sqlx::query("DELETE FROM nonce WHERE ends_at < $1")
+        .bind(now.to_string())
+        .execute(&mut *connection)
+        .await?;
     sqlx::query("INSERT INTO nonce (nonce, device, ends_at) VALUES ($1, $2, $3)")
         .bind(nonce)
         .bind(i64::from(device.0))
@@ -44,7 +50,7 @@ pub async fn spend(
     Ok(asked == i64::from(device.0) && now < parsed(&ends_at, "nonce")?)
 }
 
-/// Opens a session; forgets those that have ended.
+/// Opens a session, in the place of an older one of the same device.
 ///
 /// # Errors
 /// [`ShelfError`].
@@ -54,6 +60,10 @@ pub async fn open(
     carrier: &Carrier,
     ends_at: Timestamp,
 ) -> Result<(), ShelfError> {
+    sqlx::query("DELETE FROM session WHERE device = $1")
+        .bind(i64::from(carrier.device.0))
+        .execute(&mut *connection)
+        .await?;
     sqlx::query("INSERT INTO session (token_hash, account, device, ends_at) VALUES ($1, $2, $3, $4)")
         .bind(Hash::of(token.as_bytes()).to_string())
         .bind(carrier.account.to_string())

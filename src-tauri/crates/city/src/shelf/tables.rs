@@ -31,7 +31,15 @@ pub const TABLES: [Table; 9] = [
     },
     Table {
         name: "file",
-        texts: &["file_id", "procedure_name", "department", "chain", "lease_account", "renewed_until"],
+        texts: &[
+            "file_id",
+            "procedure_name",
+            "department",
+            "chain",
+            "lease",
+            "lease_account",
+            "renewed_until",
+        ],
         numbers: &["restricted", "version", "lease_device", "lease_over"],
     },
     Table { name: "file_reader", texts: &["file_id", "account"], numbers: &[] },

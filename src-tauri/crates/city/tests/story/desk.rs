@@ -4,9 +4,10 @@ use super::wire::{No, Request, post, send};
 use jiff::Timestamp;
 use koffer_casework::change::{Author, Body, Context, compose};
 use koffer_casework::directory::{Directory, SignedDirectory};
+use koffer_casework::intake::berlin_day;
 use koffer_casework::lease::Epoch;
 use koffer_casework::{Change, ChangeId, DeviceNumber, FileId, Hash};
-use koffer_city::keys::{CHALLENGE, ENROL, berlin_day, certified};
+use koffer_city::keys::{CHALLENGE, ENROL, certified};
 use koffer_protocol::{
     Answer, Challenge, Delivered, DeviceProof, Enrol, Enrolled, Hello, HelloAnswer, LeaseAnswer, Offer,
     OfferAnswer, OfferedFile, Page, Pull, Push, PushAnswer, SessionOpened, Succeed, TakeLease,
