@@ -35,6 +35,13 @@ export class OutgoingController {
   at(stage: LetterStage): OutgoingLetterView[] {
     return this.letters.filter((letter) => letter.stage === stage);
   }
+  /** What may go to the post: printed letters, then those whose paper may come from a saved PDF. */
+  postable(): OutgoingLetterView[] {
+    return [...this.at("toPost"), ...this.at("toPrint")];
+  }
+  chosenForPost(): OutgoingLetterView[] {
+    return this.postable().filter((letter) => this.ticked[letter.letter] && !letter.hindered);
+  }
   /** Of a stage, what is ticked; a letter that is not complete cannot be. */
   chosen(stage: LetterStage): OutgoingLetterView[] {
     return this.at(stage).filter((letter) => this.ticked[letter.letter] && !letter.hindered);
@@ -52,7 +59,7 @@ export class OutgoingController {
   }
 
   async dispatch(): Promise<number> {
-    const letters = this.chosen("toPost").map((letter) => letter.letter);
+    const letters = this.chosenForPost().map((letter) => letter.letter);
     return this.run(() => call("letter_dispatch", { letters, day: this.day, way: null }), letters.length);
   }
   async undo(letter: string, reason: string): Promise<boolean> {

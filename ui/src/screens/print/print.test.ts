@@ -55,6 +55,15 @@ describe("printing a batch", () => {
 });
 
 describe("letters for the post", () => {
+  it("may go out without having been printed here: the paper may come from a saved file", async () => {
+    const desk = new FakeDesk();
+    installBridge(desk);
+    const outgoing = new OutgoingController("2026-11-24");
+    await outgoing.load();
+    outgoing.tick(outgoing.at("toPrint")[0]!);
+    await outgoing.dispatch();
+    expect(asked(desk, "letter_dispatch")).toEqual([{ letters: ["l4"], day: "2026-11-24", way: null }]);
+  });
   it("cannot be ticked while they are not complete", async () => {
     installBridge(new FakeDesk());
     const outgoing = new OutgoingController("2026-11-24");
