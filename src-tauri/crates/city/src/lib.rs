@@ -4,6 +4,7 @@
 pub mod admin;
 pub mod backend;
 pub mod blobs;
+pub mod demo;
 pub mod folder;
 pub mod http;
 pub mod intake;
