@@ -74,6 +74,17 @@ enum Command {
         /// The folder.
         folder: PathBuf,
     },
+    /// Takes invented applications in, for a demonstration; prints a line of JSON for each.
+    Demo {
+        /// Where the city lives.
+        dir: PathBuf,
+        /// How many.
+        #[arg(long, default_value_t = 300)]
+        files: usize,
+        /// Which sequence of them.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
     /// Writes a copy of the whole city.
     Backup {
         /// Where the city lives.
@@ -217,6 +228,11 @@ async fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
         Command::Intake { dir, folder } => {
             let city = open(&dir).await?;
             city.take_in_folder(&folder, &mut |line| say(line)).await?;
+            city.close().await;
+        }
+        Command::Demo { dir, files, seed } => {
+            let city = open(&dir).await?;
+            city.demonstrate(&Folder::at(&dir), seed, files, &mut |line| say(line)).await?;
             city.close().await;
         }
         Command::Backup { dir, file } => open(&dir).await?.backup(&file).await?,

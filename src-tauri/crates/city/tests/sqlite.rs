@@ -69,3 +69,23 @@ fn the_program_founds_serves_and_ends_when_asked() {
     let (sound, findings, _) = run(&["check", "city"]);
     assert!(sound && findings.contains("\"brokenAt\":null"), "{findings}");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn invented_applications_arrive_like_real_ones_and_once() {
+    let mut town = story::Town::found(None).await;
+    let mut verdicts = Vec::new();
+    for _ in 0..2 {
+        let mut say = |line: &str| {
+            let line: serde_json::Value = serde_json::from_str(line).unwrap();
+            verdicts.push((line["verdict"].as_str().unwrap().to_owned(), line["again"] == true));
+            Ok(())
+        };
+        town.city.demonstrate(&town.folder(), 1, 40, &mut say).await.unwrap();
+    }
+    assert_eq!(verdicts.len(), 80);
+    assert!(verdicts.iter().all(|(verdict, _)| verdict.starts_with("angenommen")), "{verdicts:?}");
+    assert!(verdicts[..40].iter().all(|(_, again)| !again) && verdicts[40..].iter().all(|(_, again)| *again));
+    let findings = town.city.check().await.unwrap();
+    assert!(findings.is_sound() && findings.files == 40 && findings.blobs > 0, "{findings:?}");
+    town.stop().await;
+}

@@ -4,6 +4,7 @@ pub mod account;
 pub mod backup;
 pub mod check;
 pub mod code;
+mod demonstration;
 pub mod document;
 pub mod export;
 pub mod found;

@@ -59,7 +59,7 @@ fn escaped(line: &str) -> Vec<u8> {
     for character in line.nfc() {
         match u8::try_from(u32::from(character)) {
             Ok(byte) if b"()\\".contains(&byte) => bytes.extend([b'\\', byte]),
-            Ok(byte) if byte < 0x7f || byte >= 0xa0 => bytes.push(byte),
+            Ok(byte) if !(0x7f..0xa0).contains(&byte) => bytes.push(byte),
             _ => bytes.extend(plain(character)),
         }
     }
