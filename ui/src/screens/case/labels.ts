@@ -38,6 +38,14 @@ export const WORD: Record<string, string> = {
   unbefristet: "unbefristet", unbekannt: "unbekannt", tagespflege: "Tagespflege", beides: "beides", idee: "Idee", hinweis: "Hinweis", mangel: "Mangel", kommentar: "Kommentar", stellungnahme: "Stellungnahme", abstimmung: "Abstimmung",
 };
 
+/** Codes of proofs (intake format): a missing one concerns the paper, not the value that was applied for. */
+export const PROOFS = new Set([
+  "ausweis", "aufenthaltstitel", "vollmacht", "betreuerausweis", "rentenbescheid", "rentenanpassung", "grundrentenbescheid", "rentenantrag", "em_feststellung",
+  "wfbm_bescheinigung", "lohnabrechnungen", "selbststaendig_unterlagen", "einkommensbescheid", "kontoauszuege", "vermoegensnachweis", "uebertragungsvertrag", "mietvertrag",
+  "mietbescheinigung", "nebenkostenabrechnung", "heizkosten", "eigentum_unterlagen", "schwerbehindertenausweis", "mutterpass", "aerztliche_bescheinigung",
+  "krankenversicherung_nachweis", "unterhaltstitel", "scheidungsurteil", "sgb2_bescheid",
+]);
+
 /** Keys whose values are EUR amounts. */
 export const AMOUNTS = new Set([
   "betrag", "netto", "wert", "grundmiete", "nebenkosten", "heizkosten", "warmmiete", "rueckstand", "beitrag_kv", "beitrag_pv", "vermoegen",

@@ -19,6 +19,12 @@ describe("the rows of application and establishment", () => {
     expect(row({}, "unterkunft.grundmiete")?.state).toBe("open");
     expect(row({}, "bank.iban")).toMatchObject({ state: "missing", remark: "Prüfziffer stimmt nicht; Rückruf zugesagt" });
   });
+  it("tell a missing paper beside the proof, not as a missing value", () => {
+    const missing = [{ code: "nebenkostenabrechnung", sentence: "Letzte Nebenkostenabrechnung", path: "unterkunft.nebenkosten" }, { code: "mietvertrag", sentence: "Mietvertrag", path: "unterkunft" }];
+    const rows = factRows("grundsicherung", application, {}, [], missing).flatMap((group) => group.rows);
+    expect(rows.find((one) => one.key === "unterkunft.nebenkosten")).toMatchObject({ state: "open", lacks: "Letzte Nebenkostenabrechnung" });
+    expect(rows.find((one) => one.key === "unterkunft.grundmiete")).toMatchObject({ state: "open", lacks: "Mietvertrag" });
+  });
   it("show two values as contested, whatever else holds", () => {
     const contested = { ...fact("84.00"), contested: [{ ...fact("96.00"), change: "k1" }] } as unknown as Facts[string];
     expect(row({ "unterkunft.heizkosten": contested }, "unterkunft.heizkosten")?.state).toBe("contested");

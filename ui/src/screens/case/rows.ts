@@ -7,7 +7,7 @@
 import type { AttachmentView, Facts, FactView, Json, MissingPoint, Procedure } from "$lib/bridge/generated";
 import { euro } from "$lib/format/amounts";
 import { day, month } from "$lib/format/days";
-import { AMOUNTS, label, WORD } from "./labels";
+import { AMOUNTS, label, PROOFS, WORD } from "./labels";
 
 export type FieldKind = "amount" | "day" | "month" | "bool" | "text";
 export interface Field {
@@ -118,9 +118,9 @@ class Builder {
     const applied = join(fields.map((field) => shown(field.applied, field.kind)), fields);
     const established = join(fields.map((field) => shown(field.fact ? field.fact.value : field.applied, field.kind)), fields);
     const facts = fields.flatMap((field) => (field.fact ? [field.fact.view] : []));
-    const point = this.missing.find((one) => one.path && fields.some((field) => one.path === field.path));
-    // A point at the group above (a rent without its contract) concerns the proof, not the value.
-    const above = this.missing.find((one) => one.path && fields.some((field) => field.path.startsWith(`${one.path}.`)));
+    // A missing proof, or a point at the group above (a rent without its contract), concerns the paper, not the value.
+    const point = this.missing.find((one) => one.path && !PROOFS.has(one.code) && fields.some((field) => one.path === field.path));
+    const above = this.missing.find((one) => one.path && one !== point && fields.some((field) => field.path === one.path || field.path.startsWith(`${one.path}.`)));
     const empty = fields.every((field) => field.applied === undefined || field.applied === null);
     let state: RowState;
     if (facts.some((fact) => fact.contested?.length)) state = "contested";
