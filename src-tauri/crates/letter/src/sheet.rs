@@ -92,8 +92,10 @@ pub enum Part {
     Bedarf,
     /// Income and what is taken from it.
     Einkommen,
-    /// What others or assets contribute, and what comes on top.
+    /// What others' income and assets contribute: taken from the need.
     Einsatz,
+    /// What comes on top.
+    Zuschlag,
     /// How it is paid.
     Zahlung,
 }
@@ -109,7 +111,17 @@ pub fn describe(key: &str) -> (Part, String) {
         Err(_) => (Part::Zahlung, key),
     };
     // On paper a deduction says that it is one.
-    (part, if is_deduction(key) { format!("abzüglich {name}") } else { name.to_owned() })
+    let deducted = part == Part::Einsatz || is_deduction(key);
+    (part, if deducted { format!("abzüglich {name}") } else { name.to_owned() })
+}
+
+impl SheetRow {
+    /// The amount in cents as it counts in the sum below it. The engine gives what others contribute as it is; the
+    /// sheet takes it from the need, so that everyone can add up the column.
+    pub fn counted(&self) -> Option<i64> {
+        let cents = crate::german::cents(&self.betrag)?;
+        Some(if describe(&self.schluessel).0 == Part::Einsatz { -cents.abs() } else { cents })
+    }
 }
 
 fn is_deduction(key: &str) -> bool {
@@ -121,7 +133,8 @@ impl From<Teil> for Part {
         match teil {
             Teil::Bedarf => Self::Bedarf,
             Teil::Einkommen => Self::Einkommen,
-            Teil::Einsatz | Teil::Zuschlag => Self::Einsatz,
+            Teil::Einsatz => Self::Einsatz,
+            Teil::Zuschlag => Self::Zuschlag,
             Teil::Zahlung => Self::Zahlung,
         }
     }

@@ -45,6 +45,22 @@ fn of_sheet(sheet: &Sheet, index: usize, out: &mut Vec<Missing>) {
                 out.push(Missing::new(MissingCode::Sums, sentence, path.clone()));
             }
         }
+        // Need less income, less what others contribute, with what comes on top: never below zero.
+        let extra = |part| {
+            let rows = person.zeilen.iter().filter(move |row| describe(&row.schluessel).0 == part);
+            rows.map(|row| row.counted()).sum::<Option<i64>>()
+        };
+        let uncovered = cents(&person.gesamtbedarf)
+            .zip(cents(&person.einkommen_bereinigt))
+            .zip(extra(Part::Einsatz))
+            .map(|((need, income), others)| (need - income + others).max(0));
+        let entitled = uncovered.zip(extra(Part::Zuschlag)).map(|(uncovered, more)| uncovered + more);
+        // An entitlement of nothing may rest on a reason beside the sums (age limit, precedence of another law).
+        if cents(&person.leistung) != Some(0) && entitled != cents(&person.leistung) {
+            let sentence =
+                "Bei einer Person ergibt der Bedarf ohne das Einkommen nicht die Leistung. Rechnen Sie neu.";
+            out.push(Missing::new(MissingCode::Sums, sentence, path.clone()));
+        }
         total = total.zip(cents(&person.leistung)).map(|(sum, share)| sum + share);
     }
     if total.is_none() || total != cents(&sheet.summe) {

@@ -92,10 +92,15 @@ fn calculation_text(sheet: &Sheet, titles: &std::collections::BTreeMap<String, S
             }
             let _ = write!(out, "\n{label}: {}", euro(sum));
         }
-        for row in person.zeilen.iter().filter(|row| describe(&row.schluessel).0 >= Part::Einsatz) {
-            let _ = write!(out, "\n{} ({}): {}", describe(&row.schluessel).1, row.norm, euro(&row.betrag));
-        }
+        let counted = |out: &mut String, parts: &[Part]| {
+            for row in person.zeilen.iter().filter(|row| parts.contains(&describe(&row.schluessel).0)) {
+                let amount = row.counted().map_or_else(|| row.betrag.clone(), german::amount);
+                let _ = write!(out, "\n{} ({}): {amount}", describe(&row.schluessel).1, row.norm);
+            }
+        };
+        counted(&mut out, &[Part::Einsatz, Part::Zuschlag]);
         let _ = write!(out, "\nLeistung im Monat: {}", euro(&person.leistung));
+        counted(&mut out, &[Part::Zahlung]);
     }
     let _ = write!(out, "\nZusammen im Monat: {}", euro(&sheet.summe));
     out

@@ -113,7 +113,7 @@ impl Grid {
                     let of = |at: usize| {
                         let person = sheet.personen.get(at)?;
                         let row = person.zeilen.iter().filter(|row| row.schluessel == key).nth(number)?;
-                        cents(&row.betrag)
+                        row.counted()
                     };
                     person_row(Weight::Plain, &label, &of)
                 })
@@ -134,6 +134,7 @@ impl Grid {
         rows.push(person_row(Weight::Plain, "Bedarf", &need));
         rows.push(person_row(Weight::Plain, "abzüglich Einkommen", &|at| income(at).map(|v| -v)));
         rows.extend(rows_of(Part::Einsatz));
+        rows.extend(rows_of(Part::Zuschlag));
         rows.push(person_row(Weight::Result, "Leistung im Monat", &field(|p| &p.leistung)));
         rows.extend(rows_of(Part::Zahlung));
         let paid = |at: usize| {
