@@ -9,6 +9,7 @@ pub mod blob;
 pub mod change;
 pub mod document;
 pub mod draft;
+pub mod erase;
 pub mod file;
 pub mod identity;
 pub mod index;
@@ -16,6 +17,7 @@ mod mapping;
 pub mod number;
 mod open;
 pub mod outbox;
+pub mod outbox_copy;
 pub mod print_job;
 pub mod queue;
 pub mod setting;
@@ -51,11 +53,15 @@ pub enum StoreError {
 
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
-        match error.as_database_error().and_then(|error| error.code()).as_deref() {
+        let code = error.as_database_error().and_then(|error| error.code());
+        // A page whose HMAC does not hold is answered with this code and these bare words.
+        let bare = error.as_database_error().is_some_and(|error| error.message() == "SQL logic error");
+        match code.as_deref() {
             // SQLITE_FULL
             Some("13") => Self::DiskFull,
             // SQLITE_CORRUPT, SQLITE_NOTADB
             Some("11" | "26") => Self::Damaged(error.to_string()),
+            Some("1") if bare => Self::Damaged(error.to_string()),
             _ => Self::Database(error),
         }
     }

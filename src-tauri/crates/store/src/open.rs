@@ -115,6 +115,29 @@ impl Store {
         Ok(Write(self.write.begin_with("BEGIN IMMEDIATE").await?))
     }
 
+    /// Looks at every page: its HMAC, then the structure. Reads the whole file: some seconds for a large cache.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] with the first finding.
+    pub async fn check(&self) -> Result<(), StoreError> {
+        let mut read = self.reading().await?;
+        let sealed: Option<String> =
+            sqlx::query_scalar("PRAGMA cipher_integrity_check").fetch_optional(&mut *read).await?;
+        if let Some(finding) = sealed {
+            return Err(StoreError::Damaged(finding));
+        }
+        let structure: String = sqlx::query_scalar("PRAGMA quick_check(1)").fetch_one(&mut *read).await?;
+        if structure == "ok" { Ok(()) } else { Err(StoreError::Damaged(structure)) }
+    }
+
+    /// Moves the write-ahead log into the database and empties it; `false` while a read holds it.
+    pub(crate) async fn shorten_log(&self) -> Result<bool, StoreError> {
+        let mut write = self.write.acquire().await?;
+        let (busy, _, _): (i64, i64, i64) =
+            sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut *write).await?;
+        Ok(busy == 0)
+    }
+
     /// Closes every connection; the key leaves memory with them.
     pub async fn close(self) {
         self.read.close().await;
@@ -174,6 +197,8 @@ fn options(folder: &Path, key: &CacheKey, create: bool) -> SqliteConnectOptions 
         .pragma("cipher_log_level", "NONE")
         .pragma("temp_store", "MEMORY")
         .pragma("secure_delete", "ON")
+        // KiB, per connection: a page is decrypted once, not for every list.
+        .pragma("cache_size", "-16384")
         .pragma("trusted_schema", "OFF")
         .foreign_keys(true)
         .journal_mode(SqliteJournalMode::Wal)

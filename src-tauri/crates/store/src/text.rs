@@ -3,11 +3,14 @@
 //! The tokenizer folds case and most diacritics; these letters it does not. `ä` is found as `a` and as `ae`: what is
 //! indexed holds both forms.
 
-/// Letters without their special forms: ß→ss, ł→l, đ→d, ø→o, æ→ae, œ→oe, ı→i, þ→th, ð→d, ʻ and apostrophes away.
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
+/// Composed letters without their special forms: ß→ss, ł→l, đ→d, ø→o, æ→ae, œ→oe, ı→i, þ→th, ð→d, ʻ and apostrophes away.
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for character in text.chars() {
+    for character in text.nfc() {
         match character {
             'ß' | 'ẞ' => folded.push_str("ss"),
             'ł' | 'Ł' => folded.push('l'),
@@ -48,39 +51,23 @@ pub fn query(typed: &str) -> Option<String> {
     (!words.is_empty()).then(|| words.join(" "))
 }
 
-/// A key by which names sort: folded, without diacritics of the common letters.
+/// A key by which names sort: folded, without marks over or under letters.
 #[must_use]
 pub fn sort_key(name: &str) -> String {
-    fold(name)
-        .chars()
-        .map(|character| match character {
-            'ä' | 'á' | 'à' | 'â' | 'ã' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
-            'ö' | 'ó' | 'ò' | 'ô' | 'õ' | 'ő' | 'ō' => 'o',
-            'ü' | 'ú' | 'ù' | 'û' | 'ű' | 'ū' | 'ů' => 'u',
-            'é' | 'è' | 'ê' | 'ë' | 'ē' | 'ę' | 'ě' => 'e',
-            'í' | 'ì' | 'î' | 'ï' | 'ī' => 'i',
-            'ç' | 'ć' | 'č' => 'c',
-            'ğ' | 'ġ' => 'g',
-            'ñ' | 'ń' | 'ň' => 'n',
-            'ś' | 'š' | 'ş' | 'ș' => 's',
-            'ź' | 'ż' | 'ž' => 'z',
-            'ý' | 'ÿ' => 'y',
-            'ř' => 'r',
-            'ț' | 'ť' | 'ţ' => 't',
-            other => other,
-        })
-        .collect()
+    fold(name).nfd().filter(|character| !is_combining_mark(*character)).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{fold, query, sort_key};
+    use super::{fold, indexed, query, sort_key};
 
     #[test]
     fn letters_that_the_tokenizer_keeps_apart_become_one() {
         assert_eq!(fold("Łukasz Groß-ẞen"), "lukasz gross-ssen");
         assert_eq!(fold("Kaʻiulani O'Neill"), "kaiulani oneill");
         assert_eq!(sort_key("Żółć"), "zolc");
+        assert_eq!(sort_key("Őrs Ağbaba Ṭḥọmas"), "ors agbaba thomas");
+        assert_eq!(indexed("Mu\u{308}ller"), "müller mueller", "however it was typed");
     }
 
     #[test]

@@ -1,49 +1,10 @@
-//! The cache on disk: opened by its key alone, and nothing of a case readable in any of its files.
+//! The cache on disk: opened by its key alone; changes wait until they are certainly delivered.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
-use jiff::Timestamp;
-use koffer_casework::change::{Add, Body, Context};
-use koffer_casework::{CityId, DeviceNumber, FileId};
-use koffer_store::author::{self, Moment};
-use koffer_store::identity::{self, NewIdentity};
-use koffer_store::{OpenError, Store, blob, change, index, number, outbox};
-use koffer_vault::{CacheKey, SigningKey};
-use std::path::Path;
+use crate::desk::{cache, note};
+use koffer_casework::{DeviceNumber, FileId};
+use koffer_store::{OpenError, Store, change, index, number, outbox};
+use koffer_vault::CacheKey;
 use uuid::Uuid;
-
-const MARKER: &str = "Quittenbaum-Żółć-ẞ";
-
-fn moment() -> Moment {
-    let now: Timestamp = "2026-11-24T09:00:00Z".parse().unwrap();
-    Moment { now, today: "2026-11-24".parse().unwrap() }
-}
-
-async fn cache(folder: &Path, key: &CacheKey) -> Store {
-    let store = Store::create(folder, key).await.unwrap();
-    let mut write = store.begin().await.unwrap();
-    let new = NewIdentity {
-        city_id: CityId(Uuid::from_u128(7)),
-        city_address: "http://127.0.0.1:1",
-        root_key: &"00".repeat(32),
-        account: &"m.dornbusch".into(),
-        device: DeviceNumber(17),
-        device_name: "Prüfstand",
-        signing_key: &SigningKey::generate().unwrap(),
-        enrolled_at: moment().now,
-    };
-    identity::put(&mut write, new).await.unwrap();
-    write.commit().await.unwrap();
-    store
-}
-
-async fn note(store: &Store, file: FileId, text: &str) {
-    let mut write = store.begin().await.unwrap();
-    let identity = identity::get(&mut write).await.unwrap().unwrap();
-    let body = Body::Add(Box::new(Add::Note { text: text.to_owned() }));
-    author::write(&mut write, &identity, file, &body, Context::default(), moment(), None).await.unwrap();
-    write.commit().await.unwrap();
-}
 
 #[tokio::test]
 async fn another_key_opens_nothing_and_changes_nothing() {
@@ -113,44 +74,4 @@ async fn a_write_that_was_not_committed_leaves_no_number_and_no_change() {
     let first = number::next(&mut write, "50-GA", 2026, DeviceNumber(17)).await.unwrap();
     let second = number::next(&mut write, "50-GA", 2026, DeviceNumber(17)).await.unwrap();
     assert_eq!((first.as_str(), second.as_str()), ("50-GA-2026-17-0001", "50-GA-2026-17-0002"));
-}
-
-#[tokio::test]
-async fn no_file_of_the_cache_holds_a_readable_word_while_open_or_closed() {
-    let folder = tempfile::tempdir().unwrap();
-    let key = CacheKey::generate().unwrap();
-    let store = cache(folder.path(), &key).await;
-    let file = FileId(Uuid::from_u128(1));
-    note(&store, file, MARKER).await;
-    let laid = blob::lay(&store, file, MARKER.repeat(40_000).into_bytes()).await.unwrap();
-    let mut write = store.begin().await.unwrap();
-    blob::put(&mut write, laid, false).await.unwrap();
-    write.commit().await.unwrap();
-    let marker = koffer_casework::Hash::of(MARKER.repeat(40_000).as_bytes());
-    assert_eq!(blob::read(&store, marker).await.unwrap().unwrap(), MARKER.repeat(40_000).into_bytes());
-    assert_eq!(readable(folder.path()), Vec::<String>::new(), "while open");
-    store.close().await;
-    assert_eq!(readable(folder.path()), Vec::<String>::new(), "after closing");
-}
-
-/// Files that hold the marker in UTF-8 or UTF-16.
-fn readable(folder: &Path) -> Vec<String> {
-    let utf16: Vec<u8> = MARKER.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let mut found = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            let bytes = std::fs::read(&path).unwrap();
-            let holds = |needle: &[u8]| bytes.windows(needle.len()).any(|window| window == needle);
-            if holds(MARKER.as_bytes()) || holds(&utf16) {
-                found.push(path.display().to_string());
-            }
-        }
-    }
-    found
 }
