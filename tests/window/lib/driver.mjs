@@ -91,12 +91,12 @@ export class Driver {
     return new Element(this.#base, found[ELEMENT]);
   }
 
-  /** The button, link or tab with this accessible name, once it can be used. */
+  /** The button, link or tab whose text begins so (its key may follow), once it can be used. */
   async control(name, seconds) {
     const found = await this.until(`control "${name}"`, () => this.#post("/element", {
       using: "xpath",
       value: `//*[self::button or self::a or @role="button" or @role="tab" or @role="option" or @role="menuitem"]` +
-        `[normalize-space(.)=${literal(name)} or @aria-label=${literal(name)}][not(@disabled)]`,
+        `[starts-with(normalize-space(.),${literal(name)}) or @aria-label=${literal(name)}][not(@disabled)][not(@aria-disabled="true")]`,
     }), seconds);
     return new Element(this.#base, found[ELEMENT]);
   }

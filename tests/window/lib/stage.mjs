@@ -12,7 +12,8 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { Driver } from "./driver.mjs";
 
-const ROOT = path.resolve(import.meta.dirname, "../../..");
+/** The root of the tree. */
+export const ROOT = path.resolve(import.meta.dirname, "../../..");
 /** Cargo's target folder. */
 export const TARGET = path.resolve(ROOT, process.env.CARGO_TARGET_DIR ?? "target");
 /** The built application. */

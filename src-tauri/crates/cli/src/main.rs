@@ -9,6 +9,8 @@ mod letter;
 mod manners;
 mod pack_folder;
 mod sgb12;
+#[cfg(feature = "web")]
+mod web;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -34,6 +36,9 @@ enum Command {
     Letter(letter::Args),
     /// Der Schreibtisch ohne Fenster: ein Befehl je Zeile, eine Antwort je Zeile.
     Desk(desk::Args),
+    /// Die Oberfläche im Browser dieses Rechners (zum Entwickeln und Prüfen).
+    #[cfg(feature = "web")]
+    Web(web::Args),
 }
 
 fn main() -> ExitCode {
@@ -45,6 +50,8 @@ fn main() -> ExitCode {
         Command::Deadline(args) => deadline::run(&args),
         Command::Letter(args) => letter::run(&args),
         Command::Desk(args) => desk::run(&args),
+        #[cfg(feature = "web")]
+        Command::Web(args) => web::run(&args),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
