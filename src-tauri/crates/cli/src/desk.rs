@@ -8,7 +8,7 @@ use koffer_contract::{Body, Failure};
 use koffer_desk::{Clock, Config, Desk, SystemClock};
 use koffer_paper::decode::Decoder;
 use koffer_paper::page::Limits;
-use serde_json::{json, Value};
+use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::sync::Arc;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
@@ -25,7 +25,8 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args) -> Result<(), Refusal> {
     let clock = clock(args.clock.as_deref())?;
-    let runtime = tokio::runtime::Runtime::new().map_err(|error| Refusal::new(format_args!("Start: {error}")))?;
+    let runtime =
+        tokio::runtime::Runtime::new().map_err(|error| Refusal::new(format_args!("Start: {error}")))?;
     runtime.block_on(serve(args.profile.clone(), clock))
 }
 
@@ -34,7 +35,8 @@ fn clock(fixed: Option<&str>) -> Result<Arc<dyn Clock>, Refusal> {
     let Some(fixed) = fixed else { return Ok(Arc::new(SystemClock)) };
     #[cfg(any(debug_assertions, feature = "test-clock"))]
     {
-        let at = fixed.parse().map_err(|_| Refusal::new(format_args!("--clock: {fixed} ist kein Zeitpunkt")))?;
+        let at =
+            fixed.parse().map_err(|_| Refusal::new(format_args!("--clock: {fixed} ist kein Zeitpunkt")))?;
         Ok(Arc::new(koffer_desk::FixedClock(at)))
     }
     #[cfg(not(any(debug_assertions, feature = "test-clock")))]
@@ -68,7 +70,9 @@ async fn answer(desk: &Desk, line: &str) -> Value {
         Err(error) => return failed(&Value::Null, &bad("", &error.to_string())),
     };
     let id = asked["id"].clone();
-    let Some(command) = asked["command"].as_str() else { return failed(&id, &bad("command", "missing field")) };
+    let Some(command) = asked["command"].as_str() else {
+        return failed(&id, &bad("command", "missing field"));
+    };
     match desk.call(command, asked["request"].clone()).await {
         Ok(Body::Json(text)) => {
             let ok: Value = serde_json::from_str(&text).unwrap_or_default();

@@ -82,7 +82,8 @@ fn batch(args: &Render) -> Result<(), Refusal> {
         .collect();
     let jobs = args.jobs.clamp(1, 64);
     // All letters are set before the first is written: one bad letter leaves no half batch behind.
-    let parts: Vec<Result<Vec<(usize, Vec<u8>)>, Refusal>> = std::thread::scope(|scope| {
+    type Part = Result<Vec<(usize, Vec<u8>)>, Refusal>;
+    let parts: Vec<Part> = std::thread::scope(|scope| {
         let chunk = lines.len().div_ceil(jobs).max(1);
         let threads: Vec<_> = lines
             .chunks(chunk)

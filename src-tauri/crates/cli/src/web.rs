@@ -54,8 +54,7 @@ pub(crate) fn run(args: &Args) -> Result<(), Refusal> {
 async fn serve(args: &Args) -> Result<(), Refusal> {
     let decoder = Decoder::of_this_program(Limits::default())
         .map_err(|error| Refusal::new(format_args!("Programm: {error}")))?;
-    let desk =
-        Desk::new(Config { profile: args.profile.clone(), clock: Arc::new(SystemClock), decoder: decoder });
+    let desk = Desk::new(Config { profile: args.profile.clone(), clock: Arc::new(SystemClock), decoder });
     let token = Token::draw().map_err(|error| Refusal::new(format_args!("Zufall: {error}")))?;
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, args.port))
         .await
