@@ -160,3 +160,64 @@ pub(crate) fn write_secret(path: &Path, text: &str) -> Result<(), KeyError> {
     file.sync_all()?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::keys::certified;
+    use koffer_casework::CityId;
+
+    fn directory(root: &RootKey, keys: &CityKeys) -> Directory {
+        Directory {
+            city_id: root.city_id,
+            city_name: "Stadt Lindbrück".into(),
+            version: 1,
+            generation: keys.certificate().generation,
+            issued_at: Timestamp::UNIX_EPOCH,
+            root_key: root.public(),
+            city_authors: vec![keys.author()],
+            accounts: Vec::new(),
+            devices: Vec::new(),
+            deputies: Vec::new(),
+            law: Hash::ZERO,
+            pack: Hash::ZERO,
+            recovery: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn only_what_the_root_certified_is_a_directory() {
+        let temp = tempfile::tempdir().unwrap();
+        let root = RootKey::generate(CityId(Uuid::from_u128(7))).unwrap();
+        let keys = CityKeys::found(temp.path(), &root, 1, Timestamp::UNIX_EPOCH).unwrap();
+        let signed = keys.sign(&directory(&root, &keys)).unwrap();
+        assert_eq!(certified(&signed).unwrap(), directory(&root, &keys));
+        let mut bent = signed.clone();
+        bent.document = bent.document.replace("Lindbrück", "Lindbruck");
+        assert!(matches!(certified(&bent), Err(KeyError::NotCertified)));
+        // Another root's word under the same text is no word of this root.
+        let other = RootKey::generate(root.city_id).unwrap();
+        let claimed = Directory { root_key: other.public(), ..directory(&root, &keys) };
+        assert!(matches!(certified(&keys.sign(&claimed).unwrap()), Err(KeyError::NotCertified)));
+    }
+
+    #[test]
+    fn generations_are_certified_in_advance_with_blocks_that_never_meet() {
+        let temp = tempfile::tempdir().unwrap();
+        let root =
+            RootKey::from_text(&RootKey::generate(CityId(Uuid::from_u128(7))).unwrap().to_text().unwrap());
+        let root = root.unwrap();
+        let first = CityKeys::found(temp.path(), &root, 1, Timestamp::UNIX_EPOCH).unwrap();
+        let last = CityKeys::next_generation(temp.path(), 1 + IN_ADVANCE).unwrap();
+        assert!(first.certificate().last_device < last.certificate().first_device);
+        assert_ne!(first.author().public_key, last.author().public_key);
+        let none = CityKeys::next_generation(temp.path(), 2 + IN_ADVANCE);
+        assert!(matches!(none, Err(KeyError::NoCertificate(10))));
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            let mode = fs::metadata(temp.path().join("directory.key")).unwrap().permissions().mode();
+            assert_eq!(mode & 0o777, 0o600);
+        }
+    }
+}
