@@ -7,21 +7,17 @@ use crate::facts::tree::Tree;
 use crate::failure;
 use koffer_casework::Case;
 use koffer_contract::{Failure, MissingPoint};
-use koffer_sgb12::{Calculation, Input, Limits, Policy, Rules};
-use serde_json::{Value, json};
+use koffer_sgb12::{Calculation, Input, Rules};
+use serde_json::Value;
 
 /// What the engine says to `tree` for `span`.
 ///
 /// # Errors
 /// [`Failure::CannotCalculate`] with what is missing; [`Failure::CalculationRefused`] for a contradiction.
 pub(crate) fn compute(me: &Me, file: &str, tree: &Tree, span: &Span) -> Result<Calculation, Failure> {
-    let mut input = household(tree, file, span)
+    let input = household(tree, file, span)
         .map_err(|missing| Failure::CannotCalculate { missing: missing.into_iter().map(point).collect() })?;
-    let policies = &me.pack.municipality.policies;
-    if !policies.is_empty() {
-        input["policy"] = json!(policies);
-    }
-    let rules = Rules { law: (*me.law).clone(), policy: Policy::default(), limits: Limits::default() };
+    let rules = me.pack.sgb12_rules((*me.law).clone()).map_err(|error| failure::defect("C-105", &error))?;
     contributions::split(&input, |input| engine(input, &rules))
 }
 

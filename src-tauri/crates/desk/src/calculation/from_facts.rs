@@ -90,7 +90,9 @@ fn accommodation(tree: &Tree, counted: usize, missing: &mut Vec<MissingInput>) -
     if living_there > counted as u64 {
         flat.insert("haushaltsgroesse".to_owned(), json!(living_there));
     }
-    if tree.at(&["unterkunft", "art"]) == "bei_angehoerigen" {
+    // § 42a Abs. 3: the difference between two limits; without limits of a Vergleichsraum there is none.
+    let has_limits = !tree.at(&["festgestellt", "vergleichsraum"]).is_null();
+    if has_limits && tree.at(&["unterkunft", "art"]) == "bei_angehoerigen" {
         flat.insert("bei_eltern".to_owned(), json!(true));
     }
     for key in [

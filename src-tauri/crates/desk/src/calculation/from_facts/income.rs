@@ -30,6 +30,10 @@ pub(super) fn incomes(person: &Value) -> Vec<Value> {
         {
             income.insert("zufluss".to_owned(), json!(month));
         }
+        // A child has no pension of its own work; this one is for survivors (§ 48 SGB VI).
+        if at(entry, &["art"]) == "waisenrente" {
+            income.insert("hinterbliebene".to_owned(), json!(true));
+        }
         if kind == "gesetzliche_rente" && !at(entry, &["grundrentenzeiten"]).is_null() {
             income.insert("grundrentenzeiten".to_owned(), at(entry, &["grundrentenzeiten"]).clone());
         }
