@@ -16,6 +16,10 @@ describe("first start", () => {
     expect(firstSyncWords({ ...firstSync, secondsLeft: null }).left).toBe("Dauer wird gemessen");
     expect(firstSyncWords({ ...firstSync, progress: [{ kind: "ownFiles", done: 3, total: 34, bytes: null }] }).canBegin).toBe(false);
   });
+  it("does not lock one out of a city without files", () => {
+    const empty = firstSyncWords({ ...firstSync, running: false, state: "synced", progress: [{ kind: "teamFiles", done: 0, total: 0, bytes: null }], secondsLeft: null });
+    expect(empty).toMatchObject({ headline: "Alles abgeglichen", left: "", canBegin: true });
+  });
   it("says the strength in words", () => {
     expect(strengthWords({ accepted: false, missingCharacters: 4, guessable: false })).toBe("Zu kurz: noch 4 Zeichen");
     expect(strengthWords({ accepted: true, missingCharacters: 0, guessable: false })).toBe("Gut");

@@ -16,7 +16,8 @@ export function firstSyncWords(status: SyncStatusView | null): FirstSyncWords {
   const done = files.reduce((all, part) => all + part.done, 0);
   const total = files.reduce((all, part) => all + part.total, 0);
   const own = status?.progress.find((part) => part.kind === "ownFiles");
-  const finished = status !== null && !status.running && !status.firstSync;
+  // A city without a single file is a finished first sync too.
+  const finished = status !== null && !status.running && (status.state === "synced" || !status.firstSync);
   const seconds = status?.secondsLeft;
   const left = finished ? "" : status?.paused ? "angehalten" : seconds == null ? "Dauer wird gemessen" : seconds < 60 ? "noch weniger als 1 Minute" : `noch etwa ${Math.ceil(seconds / 60)} ${Math.ceil(seconds / 60) === 1 ? "Minute" : "Minuten"}`;
   const headline = total > 0 ? `${count(done)} von ${count(total)} Vorgängen` : finished ? "Alles abgeglichen" : "Abgleich beginnt";
