@@ -47,7 +47,8 @@ const HEAVY: &[(&str, &[&str])] = &[
     ("hypher", &["letter"]),
     ("hayro", &["paper"]),
     ("ipp", &["paper"]),
-    ("image", &["paper"]),
+    // The city draws the attachments of its invented applications.
+    ("image", &["paper", "city"]),
     // Paper speaks to the print system of the machine only.
     ("reqwest", &["sync", "paper"]),
     ("sqlx", &["store", "city"]),

@@ -45,6 +45,11 @@ class City {
       await run("account", "add", this.#folder, "--name", name, "--role", role, "--department", department);
   }
 
+  /** Takes in that many invented applications, the same for the same seed. */
+  demo(files, seed = 1) {
+    return run("demo", this.#folder, "--files", String(files), "--seed", String(seed));
+  }
+
   /** Takes in the applications of a folder and gives what became of each. */
   async intake(folder) {
     const lines = await run("intake", this.#folder, folder);

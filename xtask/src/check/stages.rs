@@ -25,6 +25,12 @@ pub(super) const STAGES: &[Stage] = &[
     Stage { name: "rustdoc", what: "the documentation builds", needs: &[Purpose::Build], run: rust::rustdoc },
     Stage { name: "tests", what: "the tests of all crates", needs: &[Purpose::Build], run: suites::tests },
     Stage {
+        name: "postgres",
+        what: "the city on PostgreSQL",
+        needs: &[Purpose::Build, Purpose::City],
+        run: suites::postgres,
+    },
+    Stage {
         name: "cupsd",
         what: "printing on a real print server",
         needs: &[Purpose::Build, Purpose::Paper],

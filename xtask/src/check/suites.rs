@@ -10,7 +10,7 @@ use crate::tools;
 use serde_json::Value;
 
 /// Integration tests that need a program from outside, by the name of their target.
-const SUITES: &[&str] = &["cupsd", "verapdf"];
+const SUITES: &[&str] = &["cupsd", "postgres", "verapdf"];
 
 /// Every test that needs nothing but this tree: units, integration tests, examples in the documentation.
 pub(super) fn tests(_long: bool) -> Result<(), Failure> {
@@ -29,6 +29,11 @@ pub(super) fn tests(_long: bool) -> Result<(), Failure> {
 /// Printing, against print servers that are started and thrown away.
 pub(super) fn cupsd(_long: bool) -> Result<(), Failure> {
     suite("cupsd").run()
+}
+
+/// The city's stories on PostgreSQL, in a cluster that the test starts and throws away.
+pub(super) fn postgres(_long: bool) -> Result<(), Failure> {
+    suite("postgres").run()
 }
 
 /// Letters, before veraPDF, qpdf and poppler.
