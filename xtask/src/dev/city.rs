@@ -72,7 +72,8 @@ fn found(folder: &PathBuf) -> Result<(), Failure> {
             .args(["--name", name, "--role", role, "--department", department])
             .run()?;
     }
-    koffer_city().arg("demo").arg(folder).args(["--files", "300", "--seed", "1"]).run()
+    say::line("300 invented applications arrive (about a minute)");
+    koffer_city().arg("demo").arg(folder).args(["--files", "300", "--seed", "1"]).answer().map(drop)
 }
 
 /// Starts the server and waits until it says that it listens.
