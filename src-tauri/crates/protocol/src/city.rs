@@ -4,6 +4,7 @@ use crate::{
     About, BlobPiece, Challenge, DeviceProof, Enrol, Enrolled, Hello, HelloAnswer, LeaseAnswer, Offer,
     OfferAnswer, Page, Pull, Push, PushAnswer, SessionOpened, Succeed, TakeLease,
 };
+use koffer_casework::directory::SignedDirectory;
 use koffer_casework::{DeviceNumber, FileId, Hash};
 use std::future::Future;
 
@@ -38,6 +39,13 @@ pub enum CityError {
 pub trait City {
     /// Who answers under this address; needs no session.
     fn about(&self) -> impl Future<Output = Result<About, CityError>> + Send;
+
+    /// Shows a restored city the Directory that the desk has: so it learns of devices enrolled after its backup. The
+    /// root's signature is the proof; answers with the Directory in force. Needs no session.
+    fn show_directory(
+        &self,
+        directory: SignedDirectory,
+    ) -> impl Future<Output = Result<SignedDirectory, CityError>> + Send;
 
     /// Redeems a one-time code for a device.
     fn enrol(&self, request: Enrol) -> impl Future<Output = Result<Enrolled, CityError>> + Send;

@@ -232,6 +232,17 @@ pub async fn void_places(write: &mut SqliteConnection) -> Result<(), StoreError>
     Ok(())
 }
 
+/// A file's changes, to offer them to a city that lost some.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfferedFile {
+    /// The file.
+    pub file: FileId,
+    /// Ids in the order of the fold.
+    pub changes: Vec<ChangeId>,
+    /// Those of them that the former city had quarantined.
+    pub quarantined: Vec<ChangeId>,
+}
+
 /// Files in the order of their ids, `limit` after `after`, each with the ids of its changes: to offer them.
 ///
 /// # Errors
@@ -240,9 +251,9 @@ pub async fn ids_by_file(
     read: &mut SqliteConnection,
     after: Option<FileId>,
     limit: u32,
-) -> Result<Vec<(FileId, Vec<ChangeId>)>, StoreError> {
-    let rows: Vec<(Vec<u8>, Vec<u8>)> = sqlx::query_as(
-        "SELECT file_id, change_id FROM change
+) -> Result<Vec<OfferedFile>, StoreError> {
+    let rows: Vec<(Vec<u8>, Vec<u8>, bool)> = sqlx::query_as(
+        "SELECT file_id, change_id, coalesce(json_extract(verdict, '$.words'), '') LIKE '%\"quarantined\"%' FROM change
          WHERE file_id IN (SELECT DISTINCT file_id FROM change WHERE file_id > $1 ORDER BY file_id LIMIT $2)
          ORDER BY file_id, seq IS NULL, seq, former_seq IS NULL, former_seq, own_order",
     )
@@ -250,12 +261,15 @@ pub async fn ids_by_file(
     .bind(limit)
     .fetch_all(read)
     .await?;
-    let mut files: Vec<(FileId, Vec<ChangeId>)> = Vec::new();
-    for (file, change) in rows {
+    let mut files: Vec<OfferedFile> = Vec::new();
+    for (file, change, was_quarantined) in rows {
         let (file, change) = (FileId(uuid(&file)?), ChangeId(uuid(&change)?));
-        match files.last_mut() {
-            Some((last, changes)) if *last == file => changes.push(change),
-            _ => files.push((file, vec![change])),
+        if files.last().is_none_or(|last| last.file != file) {
+            files.push(OfferedFile { file, changes: Vec::new(), quarantined: Vec::new() });
+        }
+        if let Some(last) = files.last_mut() {
+            last.changes.push(change);
+            last.quarantined.extend(was_quarantined.then_some(change));
         }
     }
     Ok(files)

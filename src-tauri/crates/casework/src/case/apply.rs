@@ -6,7 +6,11 @@ use crate::field::{Candidate, Field, Set};
 use crate::id::ChangeId;
 use crate::lease::Lease;
 use crate::path::Path;
+use jiff::SignedDuration;
 use serde_json::Value;
+
+/// The default term of a lease, 14 days: until the city says otherwise.
+const FIRST_TERM: SignedDuration = SignedDuration::from_hours(14 * 24);
 
 impl Case {
     /// Folds one more change in.
@@ -33,6 +37,7 @@ impl Case {
         match body {
             Body::Open(open) => {
                 self.attachments.splice(0..0, open.attachments.iter().cloned());
+                self.lease_of_author(&entry.header);
                 self.opened = Some(*open);
             }
             Body::Add(add) => self.add(&entry.header, *add),
@@ -49,6 +54,18 @@ impl Case {
             Body::Override(body) => self.overrule(body),
             Body::Emergency(_) | Body::Unknown => {}
             about_a_letter => self.letter(&entry.header, about_a_letter),
+        }
+    }
+
+    /// Whoever opens a file under an epoch holds it until the city's grant of the same epoch says until when. The city
+    /// opens under none: what arrives there is free.
+    fn lease_of_author(&mut self, header: &Header) {
+        if let (Some(epoch), None) = (header.epoch, &self.lease) {
+            let account = header.account.clone();
+            let expires_at = header.acted_at.checked_add(FIRST_TERM).unwrap_or(header.acted_at);
+            self.assignee = Some(account.clone());
+            let (device, decides_from, over) = (Some(header.device), None, None);
+            self.lease = Some(Lease { epoch, account, device, expires_at, decides_from, over });
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::{Backend, Fault};
 use crate::shelf::Sitting;
+use koffer_casework::directory::SignedDirectory;
 use koffer_casework::{DeviceNumber, FileId, Hash};
 use koffer_protocol::{
     About, BlobPiece, Challenge, City, CityError, DeviceProof, Enrol, Enrolled, Hello, HelloAnswer,
@@ -20,6 +21,10 @@ impl City for Backend {
             city_name: directory.city_name,
             generation: directory.generation,
         })
+    }
+
+    async fn show_directory(&self, directory: SignedDirectory) -> Result<SignedDirectory, CityError> {
+        self.present(directory).await
     }
 
     async fn enrol(&self, request: Enrol) -> Result<Enrolled, CityError> {

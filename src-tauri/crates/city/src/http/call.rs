@@ -75,7 +75,7 @@ pub(super) async fn directory(
     State(city): Town,
     Sent(former): Sent<SignedDirectory>,
 ) -> Answered<SignedDirectory> {
-    Ok(Json(city.present(former).await?))
+    Ok(Json(city.show_directory(former).await?))
 }
 
 pub(super) async fn enrol(State(city): Town, Sent(request): Sent<Enrol>) -> Answered<Enrolled> {

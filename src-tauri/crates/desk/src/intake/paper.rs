@@ -7,6 +7,7 @@ use crate::{Desk, failure};
 use koffer_casework::FileId;
 use koffer_casework::change::{Body, Context, Open};
 use koffer_casework::intake::{self, Limits, Verdict};
+use koffer_casework::lease::Epoch;
 use koffer_contract::{Failure, IntakePaper, InvalidPoint, PaperTakenView};
 use koffer_store::{author, index, number};
 use serde_json::Value;
@@ -68,8 +69,10 @@ async fn write(
         .await
         .map_err(failure::store)?;
     open.file_number = number.clone();
+    // Its author holds it from the beginning: the first epoch of the generation that this desk belongs to.
+    let epoch = Epoch { generation: me.directory.generation, n: 1 };
     let body = Body::Open(Box::new(open.clone()));
-    author::write(&mut write, &me.identity, file, &body, Context::default(), moment, None)
+    author::write(&mut write, &me.identity, file, &body, Context::default(), moment, Some(epoch))
         .await
         .map_err(failure::store)?;
     index::refresh(&mut write, file, moment.today, &*me.index()).await.map_err(failure::store)?;

@@ -25,11 +25,12 @@ impl<C: City + Sync> Drive<'_, C> {
         let mut read = self.store.reading().await?;
         let batch = change::ids_by_file(&mut read, self.offered_up_to, FILES).await?;
         drop(read);
-        let Some((last, _)) = batch.last() else {
+        let Some(last) = batch.last().map(|offered| offered.file) else {
             return Ok(Came::Offered { wanted: Vec::new(), more: false });
         };
-        let (last, more) = (*last, batch.len() as u64 == u64::from(FILES));
-        let offered = |(file, changes)| OfferedFile { file, changes, quarantined: Vec::new() };
+        let more = batch.len() as u64 == u64::from(FILES);
+        let offered =
+            |change::OfferedFile { file, changes, quarantined }| OfferedFile { file, changes, quarantined };
         let files = batch.into_iter().map(offered).collect();
         let wanted = self.city.offer(&self.session, Offer { files }).await?.wanted;
         self.offered_up_to = Some(last);

@@ -17,7 +17,17 @@ pub async fn open<C: City + Sync>(city: &C, identity: &Identity) -> Result<Strin
 
 impl<C: City + Sync> Drive<'_, C> {
     pub(super) async fn open_session(&mut self) -> Result<(), StepError> {
-        self.session = open(self.city, &self.identity).await?;
+        self.session = match open(self.city, &self.identity).await {
+            // A city restored from a backup may not know this device yet: it is shown the Directory that names it.
+            Err(CityError::LoginEnded) => match self.identity.directory.clone() {
+                Some(known) => {
+                    self.city.show_directory(known).await?;
+                    open(self.city, &self.identity).await?
+                }
+                None => return Err(CityError::LoginEnded.into()),
+            },
+            opened => opened?,
+        };
         Ok(())
     }
 }

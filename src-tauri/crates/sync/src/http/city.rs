@@ -1,6 +1,7 @@
 //! Each call of the city as one request.
 
 use super::{HttpCity, answer};
+use koffer_casework::directory::SignedDirectory;
 use koffer_casework::{DeviceNumber, FileId, Hash};
 use koffer_protocol::{
     About, BlobPiece, Challenge, City, CityError, DeviceProof, Enrol, Enrolled, Hello, HelloAnswer,
@@ -41,6 +42,10 @@ impl HttpCity {
 impl City for HttpCity {
     async fn about(&self) -> Result<About, CityError> {
         answer::json(self.get("/v1/about")).await
+    }
+
+    async fn show_directory(&self, directory: SignedDirectory) -> Result<SignedDirectory, CityError> {
+        self.post("/v1/directory", None, &directory).await
     }
 
     async fn enrol(&self, request: Enrol) -> Result<Enrolled, CityError> {
