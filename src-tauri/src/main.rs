@@ -8,6 +8,7 @@
 mod arguments;
 mod commands;
 mod logging;
+mod rounds;
 mod signals;
 mod window;
 
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
                 decoder: Decoder::of_this_program(Limits::default())?,
             });
             tauri::async_runtime::spawn(signals::pass_on(desk.signals(), app.handle().clone()));
+            tauri::async_runtime::spawn(rounds::go_on(desk.clone()));
             app.manage(desk);
             window::open(app, &profile)
         })
