@@ -1,8 +1,8 @@
 //! The desk: every use case of a caseworker, without a window.
 //!
 //! [`Desk`] is the composition root. Each command of the contract's table is one method in a file of its own, and each
-//! walks the same way: authorise, load, decide by a pure rule, one write transaction, signal what became stale. Nothing
-//! here asks whether there is a network; only [`sync`] talks to the city.
+//! walks the same way: authorise, load, decide by a pure rule, one write transaction, signal what became stale. None
+//! of the work needs the city: only enrolment, a round of sync, and taking a file that nobody holds talk to it.
 
 mod act;
 mod calculation;

@@ -37,7 +37,7 @@ impl Desk {
             contested: undecided.iter().map(|file| file.contested).sum(),
             running: memory.running,
             paused: memory.paused,
-            first_sync: me.seq < me.last_seq || me.seq == 0,
+            first_sync: me.seq < me.last_seq || me.last_contact.is_none(),
             progress: super::progress::bars(&memory.progress),
             next_try_seconds: None,
             seconds_left: None,
