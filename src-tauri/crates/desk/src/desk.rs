@@ -6,13 +6,14 @@ use crate::profile::{self, Plate};
 use jiff::Timestamp;
 use koffer_casework::directory::Account;
 use koffer_casework::{Directory, FileId};
-use koffer_contract::{Failure, LockReason, Signal, SyncState};
+use koffer_contract::{Failure, KeyringState, LockReason, Signal, SyncState};
 use koffer_pack::Pack;
 use koffer_paper::decode::Decoder;
 use koffer_store::author::Moment;
 use koffer_store::identity::{self, Identity};
 use koffer_store::{Store, document, index, outbox, trust};
 use koffer_sync::drive::Progress;
+use koffer_vault::keyring::{Bounded, OsShelf};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::{RwLock, broadcast};
@@ -34,6 +35,7 @@ pub struct Desk(pub(crate) Arc<Inner>);
 pub(crate) struct Inner {
     pub(crate) config: Config,
     opened: RwLock<Option<Arc<Opened>>>,
+    pub(crate) keyring: Bounded,
     pub(crate) lock: Mutex<LockState>,
     pub(crate) sync: Mutex<SyncMemory>,
     /// One round at a time.
@@ -69,6 +71,8 @@ pub(crate) struct LockState {
     pub(crate) since: Option<Timestamp>,
     pub(crate) wrong: u32,
     pub(crate) wait_until: Option<Timestamp>,
+    /// What the keyring did when it was asked.
+    pub(crate) keyring: Option<KeyringState>,
 }
 
 /// What the last rounds of sync left to know.
@@ -87,10 +91,12 @@ impl Desk {
     #[must_use]
     pub fn new(config: Config) -> Self {
         let (signals, _) = broadcast::channel(256);
-        let lock = LockState { why: LockReason::Start, since: None, wrong: 0, wait_until: None };
+        let lock =
+            LockState { why: LockReason::Start, since: None, wrong: 0, wait_until: None, keyring: None };
         Self(Arc::new(Inner {
             config,
             opened: RwLock::new(None),
+            keyring: Bounded::new(OsShelf),
             lock: Mutex::new(lock),
             sync: Mutex::new(SyncMemory::default()),
             round: tokio::sync::Mutex::new(()),

@@ -64,6 +64,9 @@ impl Desk {
             trust::directory(&enrolled.directory, &root_key).map_err(|_| Failure::OtherCity {})?;
         let key = CacheKey::generate().map_err(|error| failure::defect("V-104", &error))?;
         make_slots(folder, &key, request).await?;
+        if request.keyring == Some(true) {
+            self.allow_keyring(folder, &key).await;
+        }
         let store = Store::create(folder, &key).await.map_err(|error| failure::open(error, 0))?;
         let mut write = store.begin().await.map_err(failure::store)?;
         let account = AccountName(request.account.clone());

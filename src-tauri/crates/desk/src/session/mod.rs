@@ -1,6 +1,7 @@
 //! Enrolment, unlocking, locking, passphrase, settings.
 
 mod enrol;
+mod keyring;
 mod lock;
 mod passphrase;
 mod pin;

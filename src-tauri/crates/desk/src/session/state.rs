@@ -8,9 +8,14 @@ impl Desk {
     /// See the module.
     ///
     /// # Errors
-    /// None.
+    /// Failures of a cache that the keyring opened and that cannot be read.
     pub async fn session_state(&self, _request: Nothing) -> Result<SessionView, Failure> {
         let homes = profile::homes(self.profile());
+        let keyring = match homes.as_slice() {
+            [only] => self.ask_keyring(only).await?,
+            // With two people at one desk, the keyring cannot know who sits there.
+            _ => KeyringState::Off,
+        };
         let opened = self.opened().await.ok();
         let folder = opened.as_ref().map(|opened| opened.folder.clone());
         let home = homes.iter().find(|home| folder.as_ref().is_none_or(|folder| *folder == home.folder));
@@ -39,7 +44,7 @@ impl Desk {
             locked_why: locked.then_some(why),
             idle_minutes: plate.as_ref().map_or(super::IDLE_MINUTES, |plate| plate.idle_minutes),
             pending_changes: plate.as_ref().map_or(0, |plate| plate.pending),
-            keyring: KeyringState::Off,
+            keyring,
             wait_seconds: (wait > 0).then_some(wait),
             cache_version: None,
             version: env!("CARGO_PKG_VERSION").to_owned(),
