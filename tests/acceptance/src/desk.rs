@@ -6,6 +6,7 @@ use std::fs;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A desk's process. It is killed at the end of the story.
 #[derive(Debug)]
@@ -99,17 +100,37 @@ impl Desk {
         Self::start(&place)
     }
 
-    /// Killed (SIGKILL) while it works on a command whose answer nobody reads, and started again.
+    /// Killed (SIGKILL) at work on a command: as soon as `files` more files are on its disk than before, or it has
+    /// answered. Started again over the same files.
     #[must_use]
-    pub fn kill_at_work(mut self, command: &str, request: &Value) -> Self {
+    pub fn kill_at_work(mut self, command: &str, request: &Value, files: usize) -> Self {
+        let before = count(&self.place);
         let line = json!({"id": 0, "command": command, "request": request});
         writeln!(self.to, "{line}").and_then(|()| self.to.flush()).expect("the desk reads");
+        let answered = AtomicBool::new(false);
+        std::thread::scope(|scope| {
+            scope.spawn(|| {
+                // An answer, or the end of the process: either way there is nothing more to wait for.
+                let _ = self.from.read_line(&mut String::new());
+                answered.store(true, Ordering::SeqCst);
+            });
+            while !answered.load(Ordering::SeqCst) && count(&self.place) < before + files {
+                std::thread::yield_now();
+            }
+            self.process.kill().expect("the desk is killed");
+        });
         self.kill_and_start_again()
     }
 
     fn log(&self) -> String {
         fs::read_to_string(self.place.join("desk.log")).unwrap_or_default()
     }
+}
+
+/// Files under `folder`; those that come and go meanwhile may be missed.
+fn count(folder: &Path) -> usize {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.map(|entry| if entry.path().is_dir() { count(&entry.path()) } else { 1 }).sum()
 }
 
 impl Drop for Desk {

@@ -45,7 +45,7 @@ fn nothing_of_a_case_is_in_plain_text_on_the_disk() {
     clean("locked", &clerk);
     clerk.ask("session_unlock", json!({"passphrase": PASSPHRASE}));
     clerk.ask("note_add", json!({"file": file, "text": NOTE}));
-    let clerk = clerk.kill_at_work("note_add", &json!({"file": file, "text": NOTE}));
+    let clerk = clerk.kill_at_work("note_add", &json!({"file": file, "text": NOTE}), 0);
     clean("killed", &clerk);
 }
 
