@@ -29,20 +29,14 @@ impl City {
         Self { folder: folder.to_owned(), root_key, address: None, serving: None }
     }
 
-    /// Founds an empty city in `folder` from an exported Directory and the root key of `known`; it will answer where
-    /// `known` did.
+    /// Founds an empty city in `folder` from an exported Directory and the root key of `known`.
     #[must_use]
     pub fn found_from_directory(folder: &Path, directory: &Path, known: &Self) -> Self {
         let key = folder.with_extension("root");
         fs::write(&key, &known.root_key).expect("the root key's file");
         let (directory, key, pack) = (text(directory), text(&key), pack());
         run(&["new", text(folder), "--from-directory", directory, "--root-key", key, "--pack", text(&pack)]);
-        Self {
-            folder: folder.to_owned(),
-            root_key: known.root_key.clone(),
-            address: known.address.clone(),
-            serving: None,
-        }
+        Self { folder: folder.to_owned(), root_key: known.root_key.clone(), address: None, serving: None }
     }
 
     /// Adds a person.
@@ -58,6 +52,16 @@ impl City {
             "--department",
             department,
         ]);
+    }
+
+    /// Withdraws a person's access.
+    pub fn disable(&self, account: &str) {
+        run(&["account", "disable", text(&self.folder), "--name", account]);
+    }
+
+    /// Gives it back.
+    pub fn enable(&self, account: &str) {
+        run(&["account", "enable", text(&self.folder), "--name", account]);
     }
 
     /// A one-time code for the person's next device.
@@ -91,9 +95,9 @@ impl City {
         run(&["directory", text(&self.folder), text(to)]);
     }
 
-    /// Writes the file by which a desk accepts this city.
-    pub fn pin(&self, to: &Path) {
-        run(&["pin", text(&self.folder), text(to)]);
+    /// Writes the file by which a desk accepts this city at `address`.
+    pub fn pin(&self, to: &Path, address: &str) {
+        run(&["pin", text(&self.folder), text(to), "--address", address]);
     }
 
     /// Checks chains, signatures and blobs: the findings, which are sound.
@@ -123,6 +127,11 @@ impl City {
     #[must_use]
     pub fn address(&self) -> String {
         self.address.clone().expect("a city that served")
+    }
+
+    /// From now on it answers where `other` did.
+    pub fn take_the_place_of(&mut self, other: &Self) {
+        self.address.clone_from(&other.address);
     }
 
     /// Gone, without a word to anyone.

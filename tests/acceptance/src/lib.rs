@@ -16,5 +16,5 @@ mod traces;
 pub use application::Application;
 pub use city::City;
 pub use desk::Desk;
-pub use stage::{PASSPHRASE, Stage, established, frozen, posted};
+pub use stage::{PASSPHRASE, Stage, established, frozen, order, posted};
 pub use traces::{Mark, traces};

@@ -116,3 +116,19 @@ pub fn posted(desk: &mut Desk, decision: &str, letter: &Value, pdf: &Path) {
     let today = desk.ask("session_state", Value::Null)["today"].clone();
     desk.ask("letter_dispatch", json!({"letters": [letter], "day": today}));
 }
+
+/// A journal as the order of its changes: place in the city's log, and which change has it.
+///
+/// # Panics
+/// When a change has no place yet.
+#[must_use]
+pub fn order(journal: &Value) -> Vec<(u64, String)> {
+    let entries = journal["entries"].as_array().expect("entries");
+    let place = |entry: &Value| {
+        let seq = entry["seq"].as_u64().unwrap_or_else(|| panic!("no place yet: {entry}"));
+        (seq, entry["change"].to_string())
+    };
+    let mut order: Vec<_> = entries.iter().map(place).collect();
+    order.sort();
+    order
+}

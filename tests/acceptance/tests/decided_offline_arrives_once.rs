@@ -3,7 +3,7 @@
 
 #![allow(clippy::panic, clippy::expect_used, reason = "a story that cannot go on has failed")]
 
-use koffer_acceptance::{Stage, established, frozen, posted};
+use koffer_acceptance::{Stage, established, frozen, order, posted};
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
@@ -58,13 +58,4 @@ fn what_is_decided_offline_arrives_once_with_its_letter() {
         assert_eq!(times.count(), 1, "{kind}: {here}");
     }
     assert_eq!(stage.city.check()["brokenAt"], Value::Null);
-}
-
-fn order(journal: &Value) -> Vec<(Value, Value)> {
-    let entries = journal["entries"].as_array().expect("entries");
-    let mut order: Vec<_> =
-        entries.iter().map(|entry| (entry["seq"].clone(), entry["change"].clone())).collect();
-    order.sort_by_key(|(seq, _)| seq.as_u64());
-    assert!(order.iter().all(|(seq, _)| seq.is_u64()), "everything has its place: {journal}");
-    order
 }

@@ -131,7 +131,8 @@ pub async fn round<C: City + Sync>(
     let mut drive =
         Drive { store, city, around, identity, session, generation, pushed, pulled, offered_up_to };
     let outcome = match drive.open_session().await {
-        Ok(()) => drive.steps().await?,
+        Ok(true) => drive.steps().await?,
+        Ok(false) => Outcome::OtherCity,
         Err(StepError::City(error)) => ended(error),
         Err(StepError::Here(error)) => return Err(error),
     };

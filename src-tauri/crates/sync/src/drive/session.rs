@@ -16,18 +16,20 @@ pub async fn open<C: City + Sync>(city: &C, identity: &Identity) -> Result<Strin
 }
 
 impl<C: City + Sync> Drive<'_, C> {
-    pub(super) async fn open_session(&mut self) -> Result<(), StepError> {
+    /// Opens the round's session; `false` when another city answers, which is shown nothing of this one.
+    pub(super) async fn open_session(&mut self) -> Result<bool, StepError> {
         self.session = match open(self.city, &self.identity).await {
-            // A city restored from a backup may not know this device yet: it is shown the Directory that names it.
-            Err(CityError::LoginEnded) => match self.identity.directory.clone() {
-                Some(known) => {
-                    self.city.show_directory(known).await?;
-                    open(self.city, &self.identity).await?
+            Err(CityError::LoginEnded) => {
+                if self.city.about().await?.city_id != self.identity.city_id {
+                    return Ok(false);
                 }
-                None => return Err(CityError::LoginEnded.into()),
-            },
+                // A city restored from a backup may not know this device yet: it is shown the Directory that names it.
+                let known = self.identity.directory.clone().ok_or(CityError::LoginEnded)?;
+                self.city.show_directory(known).await?;
+                open(self.city, &self.identity).await?
+            }
             opened => opened?,
         };
-        Ok(())
+        Ok(true)
     }
 }
