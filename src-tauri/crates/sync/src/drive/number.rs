@@ -2,7 +2,7 @@
 
 use super::{Drive, StepError};
 use crate::round::Came;
-use koffer_protocol::{Answer, City, ENROL_DOMAIN, Refusal, Succeed};
+use koffer_protocol::{Answer, City, CityError, ENROL_DOMAIN, Refusal, Succeed};
 use koffer_store::identity::{self, Identity};
 use koffer_store::{StoreError, author, outbox, trust};
 
@@ -25,7 +25,10 @@ impl<C: City + Sync> Drive<'_, C> {
         identity::put_directory(&mut write, &enrolled.directory, directory.version).await?;
         write.commit().await?;
         self.reload_identity().await?;
-        self.open_session().await?;
+        // Another city in the middle of a round ends it; the next round says which city it is.
+        if !self.open_session().await? {
+            return Err(CityError::LoginEnded.into());
+        }
         Ok(Came::Done)
     }
 
