@@ -19,7 +19,7 @@ use std::time::Instant;
 pub(crate) const SELECTION: &[&str] = &[
     "--workspace",
     "--features",
-    "koffer-shell/custom-protocol,koffer-contract/ts,koffer-paper/cupsd,koffer-letter/verapdf",
+    "koffer-shell/custom-protocol,koffer-contract/ts,koffer-paper/cupsd,koffer-letter/verapdf,koffer-city/postgres-tests",
 ];
 
 #[derive(clap::Args)]

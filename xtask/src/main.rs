@@ -11,6 +11,7 @@ mod fix;
 mod program;
 mod root;
 mod say;
+mod simulate;
 mod tools;
 
 use clap::{Parser, Subcommand};
@@ -31,6 +32,8 @@ enum Command {
     Check(check::Args),
     /// Format, and apply what the linters can mend by themselves.
     Fix,
+    /// Run desks and a city in one thread, with faults, from a seed on.
+    Simulate(simulate::Args),
     /// Write the page's types anew from the command table.
     Bindings,
 }
@@ -40,6 +43,7 @@ fn main() -> ExitCode {
         Command::Dev(args) => dev::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Fix => fix::run(),
+        Command::Simulate(args) => simulate::run(&args),
         Command::Bindings => bindings::run(),
     };
     match outcome {

@@ -16,13 +16,20 @@ pub(super) struct Stage {
     pub(super) run: fn(bool) -> Result<(), Failure>,
 }
 
-/// All of them. The page comes before everything that compiles: the window embeds it.
+/// All of them. The page comes before everything that compiles: the window embeds it. The programs come before the
+/// tests: the stories over HTTP start them.
 pub(super) const STAGES: &[Stage] = &[
     Stage { name: "fmt", what: "the tree is formatted", needs: &[], run: rust::fmt },
     Stage { name: "layers", what: "no room uses what it may not use", needs: &[], run: rust::layers },
     Stage { name: "ui", what: "types, tests and bundle of the page", needs: &[Purpose::Ui], run: ui::ui },
     Stage { name: "clippy", what: "no lint is broken", needs: &[Purpose::Build], run: rust::clippy },
     Stage { name: "rustdoc", what: "the documentation builds", needs: &[Purpose::Build], run: rust::rustdoc },
+    Stage {
+        name: "programs",
+        what: "window, city and command line",
+        needs: &[Purpose::Build],
+        run: window::programs,
+    },
     Stage { name: "tests", what: "the tests of all crates", needs: &[Purpose::Build], run: suites::tests },
     Stage {
         name: "postgres",
@@ -41,12 +48,6 @@ pub(super) const STAGES: &[Stage] = &[
         what: "letters before independent judges",
         needs: &[Purpose::Build, Purpose::Letter],
         run: suites::verapdf,
-    },
-    Stage {
-        name: "programs",
-        what: "window, city and command line",
-        needs: &[Purpose::Build],
-        run: window::programs,
     },
     Stage {
         name: "window",
