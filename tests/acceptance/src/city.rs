@@ -79,6 +79,16 @@ impl City {
             .collect()
     }
 
+    /// Takes invented applications of all procedures in, with their attachments: a line for each.
+    #[must_use]
+    pub fn demo(&self, files: usize, seed: u64) -> Vec<Value> {
+        let (files, seed) = (files.to_string(), seed.to_string());
+        run(&["demo", text(&self.folder), "--files", &files, "--seed", &seed])
+            .lines()
+            .map(|line| serde_json::from_str(line).expect("a line of JSON for each file"))
+            .collect()
+    }
+
     /// Writes a copy of the whole city.
     pub fn backup(&self, to: &Path) {
         run(&["backup", text(&self.folder), text(to)]);

@@ -1,4 +1,4 @@
-//! What most stories begin with: a city with four people and an application for Grundsicherung, and the steps that a
+//! What most stories begin with: a city with five people and an application for Grundsicherung, and the steps that a
 //! clerk takes on it.
 
 use crate::{Application, City, Desk};
@@ -19,8 +19,8 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// A city with `m.dornbusch` and `k.feldweg` (clerks) and `j.ahlsdorf` (lead) of the Sozialamt, and `t.birkholz`
-    /// (clerk) of the Jugendamt.
+    /// A city with `m.dornbusch` and `k.feldweg` (clerks) and `j.ahlsdorf` (lead) of the Sozialamt, `t.birkholz`
+    /// (clerk) of the Jugendamt, and `o.querfeld` (clerk) of the office for participation.
     ///
     /// # Panics
     /// When a program refuses; so do all methods here.
@@ -32,6 +32,7 @@ impl Stage {
         city.account("k.feldweg", "clerk", "sozialamt");
         city.account("j.ahlsdorf", "lead", "sozialamt");
         city.account("t.birkholz", "clerk", "jugendamt");
+        city.account("o.querfeld", "clerk", "beteiligung");
         Self { city, folder }
     }
 
@@ -68,15 +69,23 @@ impl Stage {
         self.city.intake(&inbox)
     }
 
-    /// A desk of `account` at the serving city, enrolled and synced.
+    /// A desk of `account` at the serving city, enrolled; nothing has come yet.
     #[must_use]
-    pub fn enrol(&self, account: &str, address: &str) -> Desk {
+    pub fn admit(&self, account: &str, address: &str) -> Desk {
         let mut desk = Desk::start(&self.path(account));
         let code = self.city.code(account);
+        let device = "Prüfstand";
         desk.ask(
             "device_enrol",
-            json!({"city": address, "account": account, "code": code, "deviceName": "Prüfstand", "passphrase": PASSPHRASE}),
+            json!({"city": address, "account": account, "code": code, "deviceName": device, "passphrase": PASSPHRASE}),
         );
+        desk
+    }
+
+    /// The same after its first sync.
+    #[must_use]
+    pub fn enrol(&self, account: &str, address: &str) -> Desk {
+        let mut desk = self.admit(account, address);
         desk.sync();
         desk
     }

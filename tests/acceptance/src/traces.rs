@@ -61,3 +61,27 @@ pub fn traces(folder: &Path, marks: &[Mark]) -> (Vec<(PathBuf, &'static str)>, u
     }
     (found, seen)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Mark;
+    use base64::Engine as _;
+    use base64::engine::general_purpose::STANDARD;
+
+    #[test]
+    fn a_mark_is_found_in_every_form_wherever_it_begins() {
+        let text = "Notizprobe Ẑ";
+        let mark = Mark::new(text);
+        for before in 0..7 {
+            let mut bytes = vec![b'#'; before];
+            bytes.extend_from_slice(text.as_bytes());
+            bytes.extend_from_slice(b"###");
+            assert_eq!(mark.found_in(&bytes), Some("UTF-8"));
+            assert_eq!(mark.found_in(STANDARD.encode(&bytes).as_bytes()), Some("base64"), "{before}");
+            let mut wide = vec![0; before];
+            wide.extend(text.encode_utf16().flat_map(u16::to_le_bytes));
+            assert_eq!(mark.found_in(&wide), Some("UTF-16LE"));
+        }
+        assert_eq!(mark.found_in(b"Notizprobe Z"), None);
+    }
+}

@@ -1,9 +1,9 @@
 //! A clerk of the Jugendamt gets no file of the Sozialamt: it is not listed, not counted, not found and not opened, and
-//! nothing of it is on the desk.
+//! nothing of it is on the desk. A file with an Auskunftssperre (§ 51 BMG) is kept from the own colleagues, too.
 
 #![allow(clippy::panic, clippy::expect_used, reason = "a story that cannot go on has failed")]
 
-use koffer_acceptance::{Mark, Stage, traces};
+use koffer_acceptance::{Application, Mark, Stage, traces};
 use serde_json::{Value, json};
 
 #[test]
@@ -26,4 +26,20 @@ fn a_clerk_of_the_jugendamt_gets_no_file_of_the_sozialamt() {
     assert_eq!(there.ask("queue_counts", Value::Null)["team"], 0);
     let (found, _) = traces(there.place(), &[Mark::new(&file)]);
     assert_eq!(found, []);
+}
+
+#[test]
+fn a_file_with_a_protected_address_exists_for_the_lead_alone() {
+    let mut stage = Stage::set();
+    let mut protected = Application::sound(1);
+    protected.document["nutzdaten"]["personen"][0]["anschrift"]["auskunftssperre"] = json!(true);
+    let lines = stage.submit(&[protected, Application::sound(2)]);
+    let file = lines[0]["file"].as_str().unwrap_or_else(|| panic!("not taken in: {lines:?}")).to_owned();
+    let address = stage.city.serve();
+    let mut clerk = stage.enrol("m.dornbusch", &address);
+    assert_eq!(clerk.ask("queue_page", json!({"list": "team", "limit": 10}))["total"], 1);
+    assert_eq!(clerk.refused("case_open", json!({"file": file}))["code"], "unknownFile");
+    let mut lead = stage.enrol("j.ahlsdorf", &address);
+    assert_eq!(lead.ask("queue_page", json!({"list": "team", "limit": 10}))["total"], 2);
+    assert_eq!(lead.ask("case_open", json!({"file": file}))["restricted"], true);
 }
