@@ -7,7 +7,8 @@
 //! * Nothing is applied before hello was answered with *same*, or the cursor was voided.
 //! * A newer Directory is adopted, once its signatures hold, before anything is judged by it.
 //! * A restored desk takes a new number before it writes.
-//! * *Older* and *unknown* delete nothing: the desk offers everything, then pulls from the beginning.
+//! * *Older* and *unknown* delete nothing: the desk offers everything, and only then voids its cursor and pulls from
+//!   the beginning, so that an offer that was broken off is made again.
 //! * *Other city* stops the round before anything is sent.
 
 use jiff::Timestamp;
@@ -226,18 +227,18 @@ impl Round {
                     self.stand.generation = generation;
                     self.stand.seq = 0;
                     self.stand.log_head = Hash::ZERO;
-                    Phase::Offer
+                    Phase::Push
                 }
                 (Phase::Offer, Came::Offered { wanted, more }) => match (wanted.is_empty(), more) {
                     (false, _) => Phase::PushWanted { wanted, more },
                     (true, true) => Phase::Offer,
-                    (true, false) => Phase::Push,
+                    (true, false) => self.all_offered(),
                 },
                 (Phase::PushWanted { more, .. }, _) => {
                     if more {
                         Phase::Offer
                     } else {
-                        Phase::Push
+                        self.all_offered()
                     }
                 }
                 (Phase::NewNumberForFork, _) => {
@@ -265,6 +266,11 @@ impl Round {
             };
     }
 
+    /// Only now is the cursor void: a round that is broken off while it offers finds the city older again and offers anew.
+    fn all_offered(&self) -> Phase {
+        self.greeting.as_ref().map_or(Phase::Push, |answer| Phase::Void { generation: answer.generation })
+    }
+
     fn greeted(&mut self, answer: Box<HelloAnswer>) -> Phase {
         if answer.standing == Standing::OtherCity || answer.city_id != self.stand.city_id {
             return Phase::End(Outcome::OtherCity);
@@ -286,7 +292,7 @@ impl Round {
             Standing::Older | Standing::Unknown if self.reseed.is_none() => {
                 let older = answer.standing == Standing::Older;
                 self.reseed = Some(if older { Outcome::Older } else { Outcome::Unknown });
-                Phase::Void { generation: answer.generation }
+                Phase::Offer
             }
             Standing::Older | Standing::Unknown => Phase::Push,
             Standing::OtherCity => Phase::End(Outcome::OtherCity),
@@ -370,8 +376,6 @@ mod tests {
     fn an_older_city_is_offered_everything_before_anything_is_pulled_from_the_beginning() {
         let mut round = greeted(Standing::Older);
         round.learn(Came::Done);
-        assert_eq!(round.next(), Step::VoidCursor { generation: 2 });
-        round.learn(Came::Done);
         assert_eq!(round.next(), Step::Offer);
         let wanted = vec![ChangeId(Default::default())];
         round.learn(Came::Offered { wanted: wanted.clone(), more: true });
@@ -379,6 +383,8 @@ mod tests {
         round.learn(Came::Done);
         assert_eq!(round.next(), Step::Offer);
         round.learn(Came::Offered { wanted: vec![], more: false });
+        assert_eq!(round.next(), Step::VoidCursor { generation: 2 }, "not before everything was offered");
+        round.learn(Came::Done);
         assert_eq!(round.next(), Step::Push);
         round.learn(Came::Pushed { more: false, forked: false });
         round.learn(Came::Done);
