@@ -10,7 +10,7 @@ export const KEY = {
   Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", Shift: "\uE008", Control: "\uE009", Alt: "\uE00A",
   ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015",
   Home: "\uE011", End: "\uE010", PageUp: "\uE00E", PageDown: "\uE00F", Backspace: "\uE003", Delete: "\uE017", Space: " ",
-  F2: "\uE032", F8: "\uE038", F11: "\uE03B",
+  F2: "\uE032", F5: "\uE035", F6: "\uE036", F8: "\uE038", F11: "\uE03B",
 };
 
 const MODIFIERS = new Set([KEY.Shift, KEY.Control, KEY.Alt]);

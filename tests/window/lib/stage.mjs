@@ -93,6 +93,8 @@ class Stage {
   async look(name) {
     const folder = path.join(TARGET, "screens");
     await mkdir(folder, { recursive: true });
+    // What the page says is in its tree before it is on the screen: two frames later it is painted.
+    await this.driver.evaluateAsync("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))");
     await writeFile(path.join(folder, `${name}.png`), await this.driver.screenshot());
   }
 
