@@ -18,7 +18,7 @@ use koffer_casework::{Change, ChangeId};
 use koffer_city::rules::Carrier;
 use koffer_protocol::{
     Answer, CityError, Delivered, Hello, HelloAnswer, Offer, OfferAnswer, OfferedFile, Page, Pull, Push,
-    PushAnswer, Refusal,
+    PushAnswer,
 };
 use koffer_sync::round::{Came, Round, Step};
 use uuid::Uuid;
@@ -328,13 +328,4 @@ fn sign_anew(desk: &mut Desk, town: &mut Town) -> Result<Came, Broken> {
         }
     }
     Ok(Came::Done)
-}
-
-/// Whether an answer wedges a change for good.
-#[must_use]
-pub fn is_refused(answer: Option<&Answer>) -> Option<Refusal> {
-    match answer {
-        Some(Answer::Refused { reason }) => Some(*reason),
-        _ => None,
-    }
 }
