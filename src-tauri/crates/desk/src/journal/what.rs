@@ -101,7 +101,7 @@ fn field(label: &str, field: &SetField) -> String {
 /// A value as a person reads it.
 fn value(value: &Value) -> String {
     match value {
-        Value::String(text) => text.clone(),
+        Value::String(text) => amount(text).unwrap_or_else(|| text.clone()),
         Value::Bool(true) => "ja".to_owned(),
         Value::Bool(false) => "nein".to_owned(),
         Value::Null => "nicht angegeben".to_owned(),
@@ -111,11 +111,43 @@ fn value(value: &Value) -> String {
     }
 }
 
+/// An amount as a person reads it: `1.691,02 €`; `None` for any other text.
+fn amount(text: &str) -> Option<String> {
+    let (sign, digits) = text.strip_prefix('-').map_or(("", text), |digits| ("−", digits));
+    let (euros, cents) = digits.split_once('.')?;
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if cents.len() != 2 || !is_number(euros) || !is_number(cents) {
+        return None;
+    }
+    let mut grouped = String::new();
+    for (at, digit) in euros.chars().enumerate() {
+        if at > 0 && (euros.len() - at).is_multiple_of(3) {
+            grouped.push('.');
+        }
+        grouped.push(digit);
+    }
+    Some(format!("{sign}{grouped},{cents} €"))
+}
+
 fn short(text: &str) -> String {
     const MOST: usize = 80;
     if text.chars().count() <= MOST {
         text.to_owned()
     } else {
         text.chars().take(MOST).chain(['…']).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::amount;
+
+    #[test]
+    fn amounts_are_written_as_people_read_them_and_nothing_else_is_an_amount() {
+        assert_eq!(amount("410.00").as_deref(), Some("410,00 €"));
+        assert_eq!(amount("-1691.02").as_deref(), Some("−1.691,02 €"));
+        assert_eq!(amount("2026.11"), Some("2.026,11 €".to_owned()));
+        assert_eq!(amount("2026-11"), None);
+        assert_eq!(amount("12a"), None);
     }
 }
