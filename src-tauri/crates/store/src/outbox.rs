@@ -118,6 +118,16 @@ pub async fn note_answer(
     Ok(())
 }
 
+/// Another generation answers: what its predecessor said to changes that no pull brought back may be lost with it, so
+/// they are sent again. A change that did arrive gets its first answer again.
+///
+/// # Errors
+/// [`StoreError`].
+pub async fn void_answers(write: &mut SqliteConnection) -> Result<(), StoreError> {
+    sqlx::query("UPDATE change SET answer = NULL WHERE own = 1 AND seq IS NULL").execute(write).await?;
+    Ok(())
+}
+
 /// Where a change in the outbox stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {

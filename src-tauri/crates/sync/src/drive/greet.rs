@@ -5,7 +5,7 @@ use crate::round::Came;
 use jiff::Timestamp;
 use koffer_casework::directory::SignedDirectory;
 use koffer_protocol::{City, RenewedLease};
-use koffer_store::{document, file, identity, trust};
+use koffer_store::{document, file, identity, outbox, trust};
 
 impl<C: City + Sync> Drive<'_, C> {
     /// Law and pack are fetched first: a Directory is in force here only with the documents that it names.
@@ -39,6 +39,9 @@ impl<C: City + Sync> Drive<'_, C> {
         let here = (self.around.clock)().now;
         let mut write = self.store.begin().await?;
         identity::note_contact(&mut write, here, city_now).await?;
+        if self.generation != self.identity.generation {
+            outbox::void_answers(&mut write).await?;
+        }
         for lease in renewed {
             file::put_renewal(&mut write, lease.file, lease.expires_at).await?;
         }

@@ -1,8 +1,9 @@
 //! A new device number: for a restored desk, and for one whose chain was continued elsewhere.
 
+use super::send::is_forked;
 use super::{Drive, StepError};
 use crate::round::Came;
-use koffer_protocol::{Answer, City, CityError, ENROL_DOMAIN, Refusal, Succeed};
+use koffer_protocol::{City, CityError, ENROL_DOMAIN, Succeed};
 use koffer_store::identity::{self, Identity};
 use koffer_store::{StoreError, author, outbox, trust};
 
@@ -37,12 +38,8 @@ impl<C: City + Sync> Drive<'_, C> {
         let mut read = self.store.reading().await?;
         let waiting = outbox::waiting(&mut read).await?;
         drop(read);
-        let forked = |answer: &Option<String>| {
-            let answer = answer.as_deref().and_then(|answer| serde_json::from_str(answer).ok());
-            matches!(answer, Some(Answer::Refused { reason: Refusal::Forked }))
-        };
         let files: std::collections::BTreeSet<_> =
-            waiting.iter().filter(|stored| forked(&stored.answer)).map(|stored| stored.file).collect();
+            waiting.iter().filter(|stored| is_forked(stored)).map(|stored| stored.file).collect();
         let mut write = self.store.begin().await?;
         for stored in waiting.iter().filter(|stored| {
             files.contains(&stored.file) && outbox::state(stored) != outbox::State::Delivered

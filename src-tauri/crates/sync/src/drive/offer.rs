@@ -14,7 +14,8 @@ impl<C: City + Sync> Drive<'_, C> {
         let mut write = self.store.begin().await?;
         change::void_places(&mut write).await?;
         blob::void_deliveries(&mut write).await?;
-        identity::put_cursor(&mut write, generation, 0, Hash::ZERO, 0).await?;
+        // A head that no log has: if the city is lost once more before the first page, hello must not say *same*.
+        identity::put_cursor(&mut write, generation, 0, Hash::of(b"void"), 0).await?;
         write.commit().await?;
         self.reload_identity().await?;
         self.offered_up_to = None;

@@ -17,7 +17,10 @@ impl<C: City + Sync> Drive<'_, C> {
         let waiting = outbox::count(&mut read).await?;
         drop(read);
         if batch.is_empty() {
-            return Ok(Came::Pushed { more: false, forked: false });
+            // A fork that was noted in a round that broke off still waits for its new signature.
+            let mut read = self.store.reading().await?;
+            let forked = outbox::waiting(&mut read).await?.iter().any(is_forked);
+            return Ok(Came::Pushed { more: false, forked });
         }
         let came = self.deliver(&batch, true).await?;
         (self.around.progress)(Progress::Sent { done: self.pushed, of: self.pushed.max(waiting) });
@@ -70,4 +73,10 @@ impl<C: City + Sync> Drive<'_, C> {
         // Without progress the same batch would be sent for ever.
         Ok(Came::Pushed { more: delivered + wedged > 0, forked })
     }
+}
+
+/// Whether the city refused a change because its author's chain was continued elsewhere.
+pub(super) fn is_forked(stored: &Stored) -> bool {
+    let answer = stored.answer.as_deref().and_then(|answer| serde_json::from_str(answer).ok());
+    matches!(answer, Some(Answer::Refused { reason: Refusal::Forked }))
 }
