@@ -23,6 +23,28 @@ request! {
     }
 }
 
+request! {
+    /// `lease_override` (lead): the holder may freeze and issue although the lease before it has not run out.
+    pub struct OverrideLease {
+        /// The file.
+        pub file: Id,
+        /// Why; stands in the journal.
+        pub reason: String,
+    }
+}
+
+request! {
+    /// `aside_adopt` (lead): changes that the city set aside stand; they count from here on.
+    pub struct AdoptAside {
+        /// The file.
+        pub file: Id,
+        /// Which; all that the file has when left out.
+        pub changes: Option<Vec<Id>>,
+        /// Why; stands in the journal.
+        pub reason: String,
+    }
+}
+
 view! {
     /// The grant in force.
     pub struct LeaseView {

@@ -52,6 +52,8 @@ macro_rules! commands {
             case_open(OpenCase) -> CaseView;
             lease_take(LeaseOfFile) -> LeaseAnswer;
             lease_release(LeaseOfFile) -> LeaseAnswer;
+            lease_override(OverrideLease) -> LeaseAnswer;
+            aside_adopt(AdoptAside) -> Nothing;
             file_assign(AssignFiles) -> Nothing;
             fact_set(SetFact) -> FactsView;
             fact_accept(AcceptFacts) -> FactsView;

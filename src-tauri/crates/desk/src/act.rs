@@ -97,12 +97,26 @@ impl Act {
         if self.leads() { Ok(()) } else { Err(Failure::NotAllowed { needs: "lead".to_owned() }) }
     }
 
-    /// Writes a change and folds it in.
+    /// Writes a change under the lease that this desk holds, and folds it in.
     ///
     /// # Errors
     /// Failures of the cache.
     pub(crate) async fn change(&mut self, body: &Body, context: Context) -> Result<Header, Failure> {
-        let (file, epoch) = (self.loaded.file, self.epoch());
+        let epoch = self.epoch();
+        self.change_under(epoch, body, context).await
+    }
+
+    /// Writes a change under a lease of the past, and folds it in.
+    ///
+    /// # Errors
+    /// Failures of the cache.
+    pub(crate) async fn change_under(
+        &mut self,
+        epoch: Option<Epoch>,
+        body: &Body,
+        context: Context,
+    ) -> Result<Header, Failure> {
+        let file = self.loaded.file;
         let header =
             author::write(&mut self.write, &self.me.identity, file, body, context, self.moment, epoch)
                 .await

@@ -77,6 +77,20 @@ file: string,
  */
 text: string, };
 
+export type AdoptAside = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Which; all that the file has when left out.
+ */
+changes?: Array<string> | null, 
+/**
+ * Why; stands in the journal.
+ */
+reason: string, };
+
 export type AssignFiles = { 
 /**
  * The files.
@@ -1591,6 +1605,16 @@ export type OutgoingView = {
  */
 letters: Array<OutgoingLetterView>, };
 
+export type OverrideLease = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Why; stands in the journal.
+ */
+reason: string, };
+
 export type PaperTakenView = { 
 /**
  * The file.
@@ -2827,6 +2851,8 @@ export interface Commands {
   case_open: { request: OpenCase; response: CaseView };
   lease_take: { request: LeaseOfFile; response: LeaseAnswer };
   lease_release: { request: LeaseOfFile; response: LeaseAnswer };
+  lease_override: { request: OverrideLease; response: LeaseAnswer };
+  aside_adopt: { request: AdoptAside; response: Nothing };
   file_assign: { request: AssignFiles; response: Nothing };
   fact_set: { request: SetFact; response: FactsView };
   fact_accept: { request: AcceptFacts; response: FactsView };

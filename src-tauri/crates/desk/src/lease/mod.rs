@@ -1,6 +1,8 @@
 //! Who holds a file: taking, letting go, assigning.
 
+mod adopt;
 mod assign;
+mod overrule;
 mod release;
 mod take;
 
