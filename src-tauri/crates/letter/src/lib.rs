@@ -1,6 +1,6 @@
 //! Letters: frozen content becomes a PDF that an office is proud of, an archive keeps and a screen reader reads.
 //!
-//! [`Content`] is everything that decides a letter; [`render`] turns it into bytes, the same on every machine. What a
+//! [`Content`] is everything that decides a letter; [`render()`] turns it into bytes, the same on every machine. What a
 //! letter is called is its content hash; the code on the paper is 60 bits of it. See README.md for where is what.
 
 pub mod code;

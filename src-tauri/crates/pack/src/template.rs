@@ -19,7 +19,7 @@
 //! schluss
 //! ```
 //!
-//! [`parse`] reads it, [`check`] refuses what could not become a complete letter, [`vocabulary`] lists every
+//! `parse` reads it, `check` refuses what could not become a complete letter, [`vocabulary`] lists every
 //! placeholder and condition there is. Composing a letter from a template is the work of `koffer-letter`.
 
 pub(crate) mod check;

@@ -2,7 +2,7 @@
 //!
 //! State = fold of the changes in the city's order, then the desk's own pending ones in author order. The fold is a
 //! pure function of that list; rows and snapshots anywhere are caches of it. It is total: a change that the rules
-//! object to (see [`objection`]) is recorded as such and moves nothing.
+//! object to (see [`objection()`]) is recorded as such and moves nothing.
 
 mod apply;
 mod letters;

@@ -6,8 +6,8 @@
 //! what stood there. **Nothing is guessed and nothing repaired.** Key absent or `null` means not answered; `false`,
 //! `keine` and `[]` mean declared none.
 //!
-//! [`read()`] takes the bytes and a listing of what lies beside them; [`open_points`] says what is still to be asked
-//! for; [`headline`] gives the few facts a list needs; [`paths`] flattens the answers to fact paths and [`label`] names
+//! [`read()`] takes the bytes and a listing of what lies beside them; [`open_points()`] says what is still to be asked
+//! for; [`headline()`] gives the few facts a list needs; [`paths()`] flattens the answers to fact paths and [`label()`] names
 //! a path in German. The forms themselves are tables in `form`: one description for checking, labels and schemas.
 
 mod berlin_day;
