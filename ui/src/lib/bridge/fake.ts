@@ -133,6 +133,8 @@ export class FakeDesk implements Bridge {
     case_open: ({ file }) => ({ ...data.caseView, file, facts: this.facts }),
     lease_take: () => ({ lease: data.caseView.lease }),
     lease_release: () => ({ lease: null }),
+    lease_override: () => ({ lease: data.caseView.lease }),
+    aside_adopt: () => ({}),
     file_assign: () => ({}),
     fact_set: ({ path, value, reason, proof }) => this.establish(path, value, reason, proof ?? null),
     fact_accept: ({ paths }) => {
