@@ -10,9 +10,11 @@ use std::process::{Child, Command, Stdio};
 
 /// The address is fixed, because an enrolled desk remembers it.
 const ADDRESS: &str = "127.0.0.1:48117";
-/// Name, role and department of who works there.
-const ACCOUNTS: &[(&str, &str, &str)] =
-    &[(super::desk::ACCOUNT, "clerk", "sozialamt"), ("jens.ahlsdorf-kuehn", "lead", "sozialamt")];
+/// Account, name on letters, role and department of who works there.
+const ACCOUNTS: &[(&str, &str, &str, &str)] = &[
+    (super::desk::ACCOUNT, "Mareike Dornbusch", "clerk", "sozialamt"),
+    ("jens.ahlsdorf-kuehn", "Jens Ahlsdorf-Kühn", "lead", "sozialamt"),
+];
 
 /// A running city; it ends with this value.
 pub(super) struct City {
@@ -65,11 +67,11 @@ fn found(folder: &PathBuf) -> Result<(), Failure> {
         .arg("--pack")
         .arg(root::root().join("src-tauri/packs/lindbrueck"))
         .run()?;
-    for (name, role, department) in ACCOUNTS {
+    for (name, full_name, role, department) in ACCOUNTS {
         koffer_city()
             .args(["account", "add"])
             .arg(folder)
-            .args(["--name", name, "--role", role, "--department", department])
+            .args(["--name", name, "--full-name", full_name, "--role", role, "--department", department])
             .run()?;
     }
     say::line("300 invented applications arrive (about a minute)");
