@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-const MONTHS: [&str; 12] = [
+/// The months as they are written, January first.
+pub(crate) const MONTHS: [&str; 12] = [
     "Januar",
     "Februar",
     "März",

@@ -2,25 +2,13 @@
 //!
 //! DIN 5008 and every lawyer agree: a rule and its number stay together.
 
+use crate::german::MONTHS;
+
 const BEFORE_NUMBER: [&str; 14] = [
     "Absatz", "Abs.", "Nummer", "Nr.", "Satz", "S.", "Artikel", "Art.", "Kapitel", "Seite", "Stufe",
     "Person", "RBS", "Halbsatz",
 ];
 const AFTER_NUMBER: [&str; 5] = ["€", "Euro", "Absatz", "Abs.", "Prozent"];
-const MONTHS: [&str; 12] = [
-    "Januar",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-];
 
 /// `text` with no-break spaces where a line must hold together. Nothing else changes.
 pub(crate) fn glued(text: &str) -> String {
